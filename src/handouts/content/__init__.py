@@ -1,0 +1,1 @@
+"""What the leaflets say: typed models, loading, and errors that point at a line."""

@@ -1,0 +1,1 @@
+"""The shape of everything that a content folder holds."""

@@ -1,0 +1,211 @@
+"""Every fixed word that a template prints. All of them are required in every language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+
+from handouts.content import plain
+from handouts.content.models.base import Frozen, Slug
+from handouts.content.models.handout import LocaleName
+from handouts.content.models.text import LINE_LIMIT, Line, Prose, Translatable
+from handouts.content.trouble import suggest, trouble
+
+SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Checks that a label holds each named slot once, and no other."""
+
+    names: frozenset[str]
+
+    def check(self, text: str) -> str:
+        """Return ``text`` as it is, or raise with what is wrong in it."""
+        plain.check(text)
+        found = SLOT.findall(text)
+        for name in found:
+            if name not in self.names:
+                otherwise = "take it away; nothing fills it in"
+                mend = suggest(name, self.names, otherwise)
+                raise trouble("unknown_slot", f"{{{name}}} is not filled in here", mend)
+        for name in sorted(self.names):
+            if found.count(name) != 1:
+                raise trouble(
+                    "slot_missing",
+                    f"{{{name}}} is here {found.count(name)} times",
+                    f"write {{{name}}} once, where the value belongs",
+                )
+        return text
+
+
+def _holding(*names: str) -> tuple[object, ...]:
+    return (
+        StringConstraints(min_length=1, max_length=LINE_LIMIT),
+        AfterValidator(Holds(frozenset(names)).check),
+        Translatable(),
+    )
+
+
+WithNumber = Annotated[str, *_holding("number")]
+WithPage = Annotated[str, *_holding("page")]
+WithPages = Annotated[str, *_holding("page", "pages")]
+WithDate = Annotated[str, *_holding("date")]
+WithVersion = Annotated[str, *_holding("version")]
+WithCount = Annotated[str, *_holding("count")]
+WithRange = Annotated[str, *_holding("low", "high")]
+WithFooter = Annotated[str, *_holding("title", "version", "date")]
+
+
+class FrontLabels(Frozen):
+    """The first page."""
+
+    series: Line
+    key_points: Line
+    draft: Line
+    contents: Line
+
+
+class UrgentLabels(Frozen):
+    """The box for urgent signs, and the page that has all of them."""
+
+    title: Line
+    emergency: WithNumber
+    same_day: Line
+    next_visit: Line
+    full_list: WithPage
+    all_signs: Line
+    phone_day: Line
+    phone_night: Line
+    contact: Line
+
+
+class TestLabels(Frozen):
+    """The tests."""
+
+    title: Line
+    name: Line
+    what_it_is: Line
+    what_it_shows: Line
+    good_to_know: Line
+
+
+class TreatmentLabels(Frozen):
+    """The treatment cards."""
+
+    title: Line
+    whole_body: Line
+    liver: Line
+    symptoms: Line
+    none: Line
+    what_it_is: Line
+    aim: Line
+    how_given: Line
+    side_effects: Line
+    may_not_suit: Line
+
+
+class OutlookLabels(Frozen):
+    """The pages about what may lie ahead."""
+
+    title: Line
+    skip: Line
+    words: Line
+    numbers: Line
+
+
+class FigureLabels(Frozen):
+    """How numbers about people are said."""
+
+    share: WithCount
+    share_range: WithRange
+    time_range: WithRange
+    filled: WithCount
+    people: Line
+    when: Line
+
+
+class QuestionLabels(Frozen):
+    """The question sheet."""
+
+    title: Line
+    intro: Prose
+    cue_team: Prose
+    top: Line
+    own: Line
+
+
+class NotesLabels(Frozen):
+    """The page to write on."""
+
+    title: Line
+    contacts: Line
+    role: Line
+    name: Line
+    phone: Line
+    oncologist: Line
+    nurse: Line
+    day: Line
+    night: Line
+    family_doctor: Line
+    pharmacy: Line
+    other: Line
+    medicines: Line
+    next_visits: Line
+    notes: Line
+
+
+class MythLabels(Frozen):
+    """What people hear, and what is true."""
+
+    title: Line
+    myth: Line
+    truth: Line
+
+
+class ImprintLabels(Frozen):
+    """About this leaflet: the last page."""
+
+    title: Line
+    draft: Prose
+    general: Prose
+    version: WithVersion
+    written: WithDate
+    review_by: WithDate
+    sources: Line
+    sources_intro: Prose
+    to_check: Prose
+    feedback: Prose
+    licence: Prose
+    codes: Line
+
+
+class Labels(Frozen):
+    """All fixed words of one language."""
+
+    locale: LocaleName
+    region: Slug
+    """The region whose numbers this language takes unless another is asked for."""
+
+    quotes: Annotated[str, StringConstraints(min_length=4, max_length=4)]
+    """The language's quotation marks: double opening and closing, single opening and closing."""
+
+    footer: WithFooter
+    page: WithPages
+    glossary: Line
+    living: Line
+    support: Line
+    common_questions: Line
+    front: FrontLabels
+    urgent: UrgentLabels
+    tests: TestLabels
+    treatments: TreatmentLabels
+    outlook: OutlookLabels
+    figures: FigureLabels
+    questions: QuestionLabels
+    notes: NotesLabels
+    myths: MythLabels
+    imprint: ImprintLabels

@@ -1,0 +1,57 @@
+"""What no text may hold, whatever it is for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from handouts.content.trouble import trouble
+
+_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<!\[|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d+|#x[0-9a-fA-F]+);")
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ALLOWED_CONTROL = frozenset("\n")
+_ONE_IN = re.compile(
+    r"\b(?:1|one) (?:in|out of) (?:every )?"
+    r"(?!(?:100|(?:a|one) hundred)\b)"
+    r"(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a thousand)\b",
+    re.IGNORECASE,
+)
+
+
+def check(text: str) -> None:
+    """Raise for HTML, control and direction-changing characters, and "1 in X".
+
+    Risks are told as a count in every 100 (IPDAS 2.0, chapter C: keep one denominator),
+    so a text that says "1 in 8" is refused as it is read.
+    """
+    _check_characters(text)
+    if found := _HTML.search(text):
+        raise trouble(
+            "html",
+            f"“{found[0]}” is HTML, and a text is only text",
+            "leave it out; write **bold**, _emphasis_ or [words](#glossary-term) instead",
+        )
+    if found := _ONE_IN.search(text):
+        raise trouble(
+            "one_in",
+            f"“{found[0]}” changes the denominator",
+            "say how many in every 100, in an icon_array block",
+        )
+
+
+def _check_characters(text: str) -> None:
+    for position, character in enumerate(text, start=1):
+        if character in _BIDI:
+            raise trouble(
+                "bidi",
+                f"character {position} is U+{ord(character):04X} "
+                f"({unicodedata.name(character)}), which turns the reading direction around",
+                "delete it; numbers, ranges and phones are kept in order for you",
+            )
+        category = unicodedata.category(character)
+        if category in {"Cc", "Cs", "Co", "Cn"} and character not in _ALLOWED_CONTROL:
+            raise trouble(
+                "control",
+                f"character {position} is U+{ord(character):04X}, which cannot be printed",
+                "delete it and type the text anew",
+            )

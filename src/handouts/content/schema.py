@@ -1,0 +1,38 @@
+"""JSON Schemas of the content files, for editors."""
+
+from __future__ import annotations
+
+import json
+from types import MappingProxyType
+
+from handouts.content.models.base import Frozen
+from handouts.content.models.evidence import ClaimFile, SourceFile
+from handouts.content.models.glossary import Glossary
+from handouts.content.models.handout import Handout
+from handouts.content.models.illustrations import Illustrations
+from handouts.content.models.labels import Labels
+from handouts.content.models.region import Region
+
+_MODELS = MappingProxyType(
+    {
+        "evidence": ClaimFile,
+        "glossary": Glossary,
+        "handout": Handout,
+        "illustrations": Illustrations,
+        "labels": Labels,
+        "region": Region,
+        "sources": SourceFile,
+    }
+)
+
+
+def list_schemas() -> tuple[str, ...]:
+    """Return the names of all schemas."""
+    return tuple(_MODELS)
+
+
+def write_schema(name: str) -> str:
+    """Return one schema as text, always the same for the same models."""
+    model: type[Frozen] = _MODELS[name]
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,0 +1,82 @@
+"""Finds every text of a model that changes with the language.
+
+A segment's id is the path of ids that leads to it, such as
+``treatments/items/chemotherapy/aim``; it stays the same when the order changes.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from handouts.content.models.text import Translatable
+
+Model = TypeVar("Model", bound=BaseModel)
+Change = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One text of a model."""
+
+    id: str
+    text: str
+
+
+def iterate_segments(model: BaseModel, path: str = "") -> Iterator[Segment]:
+    """Yield every text, in the order of the page."""
+    for name, value in model:
+        here = f"{path}/{name}" if path else name
+        yield from _segments(value, here, translatable=name in _translatable(type(model)))
+
+
+def _segments(value: object, path: str, *, translatable: bool) -> Iterator[Segment]:
+    if isinstance(value, str):
+        if translatable:
+            yield Segment(path, value)
+    elif isinstance(value, BaseModel):
+        yield from iterate_segments(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            step = str(getattr(item, "id", index))
+            yield from _segments(item, f"{path}/{step}", translatable=translatable)
+
+
+def change_segments(model: Model, change: Change) -> Model:
+    """Return a copy of a model with ``change`` applied to every text."""
+    names = _translatable(type(model))
+    update = {name: _changed(value, change, name in names) for name, value in model}
+    return model.model_copy(update=update)
+
+
+def _changed(value: Any, change: Change, translatable: bool) -> Any:  # noqa: FBT001
+    if isinstance(value, str):
+        return change(value) if translatable else value
+    if isinstance(value, BaseModel):
+        return change_segments(value, change)
+    if isinstance(value, tuple):
+        return tuple(_changed(item, change, translatable) for item in value)
+    return value
+
+
+@cache
+def _translatable(model: type[BaseModel]) -> frozenset[str]:
+    """Return the names of the fields of a model that hold such texts."""
+    return frozenset(
+        name
+        for name, info in model.model_fields.items()
+        if any(isinstance(item, Translatable) for item in info.metadata)
+        or _marked(info.annotation)
+    )
+
+
+def _marked(annotation: Any) -> bool:
+    """Look for the mark inside ``tuple[Prose, ...]`` and ``Prose | None``."""
+    if isinstance(annotation, Translatable):
+        return True
+    return any(_marked(argument) for argument in typing.get_args(annotation))
