@@ -1,0 +1,1 @@
+"""From content to the view: everything that a template may print."""

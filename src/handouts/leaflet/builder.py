@@ -1,0 +1,293 @@
+"""Builds the view of a leaflet from what was loaded. Nothing is read here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from babel import Locale
+from markupsafe import Markup
+
+from handouts.content.library import Evidence
+from handouts.content.models import handout as content
+from handouts.content.models.glossary import Glossary
+from handouts.content.models.illustrations import Illustrations
+from handouts.content.models.labels import SLOT, Labels
+from handouts.content.models.region import Region
+from handouts.content.segments import iterate_segments
+from handouts.leaflet import view
+from handouts.leaflet.blocks import BlockBuilder
+from handouts.leaflet.direction import Direction
+from handouts.leaflet.evidence import (
+    cited_claims,
+    list_sources,
+    source_address,
+    spoken_source,
+    view_source,
+)
+from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.writer import Writer
+
+_TREATMENT_GROUPS = ("whole-body", "liver", "symptoms", "none")
+_CARD_ROWS = ("what_it_is", "aim", "how_given", "side_effects", "may_not_suit")
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """All that one leaflet is made from."""
+
+    handout: content.Handout
+    labels: Labels
+    glossary: Glossary
+    illustrations: Illustrations
+    region: Region
+    evidence: Evidence
+    lang: str
+    """The tag that the page carries: a BCP 47 tag."""
+
+
+def build_view(ingredients: Ingredients, outlook: view.OutlookForm) -> view.LeafletView:
+    """Return everything that a template may print."""
+    return _Builder.of(ingredients, outlook).leaflet()
+
+
+def text_direction(locale: Locale) -> Direction:
+    """Return the direction that a locale is read in (CLDR)."""
+    return "rtl" if locale.text_direction == "rtl" else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    given: Ingredients
+    outlook: view.OutlookForm
+    handout: content.Handout
+    locale: Locale
+    numbers: Numbers
+    writer: Writer
+    blocks: BlockBuilder
+
+    @classmethod
+    def of(cls, given: Ingredients, outlook: view.OutlookForm) -> _Builder:
+        locale = Locale.parse(given.lang.removesuffix("-XB"), sep="-")
+        numbers = Numbers(locale, given.labels.figures)
+        slots = {
+            "emergency_number": given.region.emergency_number,
+            "fever_limit": numbers.fever(given.region.fever),
+        }
+        writer = Writer(text_direction(locale), given.labels.quotes, slots)
+        drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
+        blocks = BlockBuilder(writer, numbers, drawings)
+        return cls(given, outlook, given.handout, locale, numbers, writer, blocks)
+
+    def leaflet(self) -> view.LeafletView:
+        handout, write = self.handout, self.writer
+        questions = [question for group in handout.questions for question in group.questions]
+        return view.LeafletView(
+            id=handout.id,
+            lang=self.given.lang,
+            dir=self.writer.direction,
+            accent=handout.id,
+            written_on=handout.written.isoformat(),
+            title=write.line(handout.title),
+            plain_title=f"{write.curl(handout.title)} – {write.curl(self.given.labels.front.series)}",
+            description=write.curl(handout.subtitle),
+            subtitle=write.line(handout.subtitle),
+            words=self._words(),
+            key_points=self.blocks.items(handout.key_points),
+            front_tiers=self._tiers(front=True),
+            tiers=self._tiers(front=False),
+            urgent_intro=write.prose(handout.urgent.intro),
+            sections=self._sections(handout.sections),
+            tests=self._tests(),
+            treatments=self._treatments(),
+            outlook=self._outlook(),
+            living=self._sections(handout.living),
+            support=self._sections(handout.support),
+            top_questions=tuple(self._question(item) for item in questions if item.top),
+            question_groups=self._question_groups(),
+            common_questions=tuple(
+                view.PairView(item.id, write.line(item.question), write.prose(item.answer))
+                for item in handout.common_questions
+            ),
+            myths=tuple(
+                view.PairView(item.id, write.line(item.myth), write.prose(item.truth))
+                for item in handout.myths
+            ),
+            glossary=self._glossary(),
+            imprint=self._imprint(),
+            link_texts=self._link_texts(),
+        )
+
+    def _link_texts(self) -> dict[str, str]:
+        labels, spoken = self.given.labels, self.writer.spoken
+        terms = {
+            f"term-{term.id}": f"{spoken(labels.glossary)}: {spoken(term.term)}"
+            for term in self.given.glossary.terms
+        }
+        sources = {
+            source_address(source): spoken_source(source)
+            for source in self.given.evidence.sources.values()
+        }
+        return {**terms, **sources, "urgent-signs": spoken(labels.urgent.all_signs)}
+
+    def _words(self) -> dict[str, Markup]:
+        """Return every label by its dotted name; those with slots are filled here."""
+        labels = self.given.labels
+        words = {
+            segment.id.replace("/", "."): self.writer.prose(segment.text)
+            for segment in iterate_segments(labels)
+            if not SLOT.search(segment.text)
+        }
+        fill, handout = self.writer.label, self.handout
+        number = self.given.region.emergency_number
+        words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
+        words["urgent.full_list"] = fill(
+            labels.urgent.full_list,
+            page=Markup('<a class="page-number" href="#urgent-signs"></a>'),
+        )
+        words["footer"] = fill(
+            labels.footer,
+            title=handout.title,
+            version=handout.version,
+            date=self.numbers.month(handout.written),
+        )
+        words["page"] = fill(
+            labels.page,
+            page=Markup('<span class="footer__page"></span>'),
+            pages=Markup('<span class="footer__pages"></span>'),
+        )
+        return words
+
+    def _tiers(self, *, front: bool) -> tuple[view.TierView, ...]:
+        urgent, labels = self.handout.urgent, self.given.labels.urgent
+        number = self.given.region.emergency_number
+        tiers: tuple[tuple[view.Tier, Markup, tuple[content.Sign, ...]], ...] = (
+            ("emergency", self.writer.label(labels.emergency, number=number), urgent.emergency),
+            ("same-day", self.writer.line(labels.same_day), urgent.same_day),
+            ("next-visit", self.writer.line(labels.next_visit), urgent.next_visit),
+        )
+        views = (
+            view.TierView(
+                tier,
+                title,
+                tuple(
+                    view.ItemView(sign.id, self.writer.prose(sign.text))
+                    for sign in signs
+                    if sign.front or not front
+                ),
+            )
+            for tier, title, signs in tiers
+        )
+        return tuple(tier for tier in views if tier.signs)
+
+    def _sections(self, sections: tuple[content.Section, ...]) -> tuple[view.SectionView, ...]:
+        return tuple(
+            view.SectionView(
+                section.id, self.writer.line(section.title), self.blocks.build(section.blocks)
+            )
+            for section in sections
+        )
+
+    def _tests(self) -> view.TestsView:
+        tests, prose = self.handout.tests, self.writer.prose
+        return view.TestsView(
+            intro=prose(tests.intro),
+            items=tuple(
+                view.TestView(
+                    test.id,
+                    self.writer.line(test.name),
+                    prose(test.what_it_is),
+                    prose(test.what_it_shows),
+                    prose(test.good_to_know) if test.good_to_know else None,
+                )
+                for test in tests.items
+            ),
+            after=self.blocks.items(tests.after),
+        )
+
+    def _treatments(self) -> view.TreatmentsView:
+        treatments, labels = self.handout.treatments, self.given.labels.treatments
+        groups = (
+            view.CardGroupView(
+                group,
+                self.writer.line(getattr(labels, group.replace("-", "_"))),
+                tuple(self._card(item) for item in treatments.items if item.group == group),
+            )
+            for group in _TREATMENT_GROUPS
+        )
+        return view.TreatmentsView(
+            intro=self.writer.prose(treatments.intro),
+            groups=tuple(group for group in groups if group.cards),
+            after=self.blocks.items(treatments.after),
+        )
+
+    def _card(self, treatment: content.Treatment) -> view.CardView:
+        labels = self.given.labels.treatments
+        rows = tuple(
+            (
+                self.writer.line(getattr(labels, name)),
+                self.writer.prose(getattr(treatment, name)),
+            )
+            for name in _CARD_ROWS
+        )
+        return view.CardView(treatment.id, self.writer.line(treatment.name), rows)
+
+    def _outlook(self) -> view.OutlookView | None:
+        if self.outlook == "none":
+            return None
+        outlook = self.handout.outlook
+        numbers = outlook.numbers if self.outlook == "numbers" else ()
+        return view.OutlookView(
+            intro=self.writer.prose(outlook.intro),
+            words=self.blocks.build(outlook.words),
+            numbers=self.blocks.build(numbers),
+        )
+
+    def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
+        return tuple(
+            view.QuestionGroupView(
+                group.id,
+                self.writer.line(group.title),
+                tuple(self._question(item) for item in group.questions if not item.top),
+            )
+            for group in self.handout.questions
+            if not all(item.top for item in group.questions)
+        )
+
+    def _question(self, question: content.Question) -> view.QuestionView:
+        return view.QuestionView(question.id, self.writer.line(question.text))
+
+    def _glossary(self) -> tuple[view.PairView, ...]:
+        terms = {term.id: term for term in self.given.glossary.terms}
+        used = sorted((terms[name] for name in self.handout.glossary), key=lambda t: t.term.casefold())
+        return tuple(
+            view.PairView(term.id, self.writer.line(term.term), self.writer.prose(term.meaning))
+            for term in used
+        )
+
+    def _imprint(self) -> view.ImprintView:
+        labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
+        claims = cited_claims(self._printed())
+        fill, codes = self.writer.label, handout.codes
+        return view.ImprintView(
+            version=fill(labels.version, version=handout.version),
+            written=fill(labels.written, date=self.numbers.date(handout.written)),
+            review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
+            codes=self.writer.line(
+                f"ICD-10 {', '.join(codes.icd_10.primary)} + {codes.icd_10.liver}; "
+                f"ICD-10-CM {', '.join(codes.icd_10_cm.primary)} + {codes.icd_10_cm.liver}"
+            ),
+            sources=tuple(
+                view_source(source, self.writer) for source in list_sources(claims, evidence)
+            ),
+        )
+
+    def _printed(self) -> content.Handout:
+        """Return the handout without the parts of the outlook that do not print."""
+        match self.outlook:
+            case "none":
+                return self.handout.model_copy(update={"outlook": None})
+            case "words":
+                words = self.handout.outlook.model_copy(update={"numbers": ()})
+                return self.handout.model_copy(update={"outlook": words})
+            case "numbers":
+                return self.handout

@@ -1,0 +1,64 @@
+"""Keeps numbers in order where the page runs from right to left.
+
+In an Arabic paragraph an unisolated ``5-10``, ``+1 (555) 123-4567`` or ``38 °C`` prints in
+the wrong order (Unicode Bidirectional Algorithm, UAX #9, rules W2 and N1). So every run
+of Latin letters, digits and the signs between them becomes one left-to-right island.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+Direction = Literal["ltr", "rtl"]
+
+_LATIN = r"0-9A-Za-zÀ-ɏ"
+_RUN = re.compile(
+    rf"(?:\((?=\d{{1,4}}\)\s?\d)|[+±−-](?=\d))?"  # an area code in brackets, a sign
+    rf"[{_LATIN}](?:[{_LATIN}.,:/+°%&'’()×–\- \u00a0\u202f]*[{_LATIN}%°])?"
+)
+
+
+def isolate(text: str, direction: Direction) -> Markup:
+    """Escape a text and, on a right-to-left page, wrap every Latin or numeric run.
+
+    The run keeps its inner order whatever stands around it.
+    """
+    if direction == "ltr":
+        return escape(text)
+    parts: list[str] = []
+    end = 0
+    for start, stop in find_runs(text):
+        parts += (escape(text[end:start]), Markup('<bdi dir="ltr">'))
+        parts += (escape(text[start:stop]), Markup("</bdi>"))
+        end = stop
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def find_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every run, in code points, brackets whole or left out."""
+    position = 0
+    while match := _RUN.search(text, position):
+        position = _balance(text, match.start(), match.end())
+        yield match.start(), position
+
+
+def _balance(text: str, start: int, end: int) -> int:
+    """Return an end at which every bracket of the run has its partner inside."""
+    opened: list[int] = []
+    for index in range(start, end):
+        if text[index] == "(":
+            opened.append(index)
+        elif text[index] == ")" and not opened:
+            return index
+        elif text[index] == ")":
+            opened.pop()
+    if not opened:
+        return end
+    if len(opened) == 1 and text[end : end + 1] == ")":
+        return end + 1
+    cut = opened[0]
+    return start + len(text[start:cut].rstrip()) if cut > start else end

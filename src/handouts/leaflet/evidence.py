@@ -1,0 +1,56 @@
+"""Which claims and sources a leaflet rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from handouts.content.library import Evidence
+from handouts.content.models.evidence import Source
+from handouts.leaflet.view import SourceView
+from handouts.leaflet.writer import Writer
+
+
+def cited_claims(model: BaseModel) -> frozenset[str]:
+    """Return the ids of all claims that a model or its parts cite."""
+    return frozenset(_claims(model))
+
+
+def _claims(value: object) -> Iterator[str]:
+    if isinstance(value, BaseModel):
+        for name, inner in value:
+            if name == "claims":
+                yield from inner
+            else:
+                yield from _claims(inner)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _claims(item)
+
+
+def list_sources(claims: frozenset[str], evidence: Evidence) -> tuple[Source, ...]:
+    """Return the sources of some claims, in the order of their ids."""
+    ids = {source for claim in claims for source in evidence.claims[claim].sources}
+    return tuple(evidence.sources[name] for name in sorted(ids))
+
+
+def view_source(source: Source, writer: Writer) -> SourceView:
+    """Return how a source prints, and where it is found."""
+    return SourceView(source.id, writer.line(spoken_source(source)), source_address(source))
+
+
+def spoken_source(source: Source) -> str:
+    """Return who published a source, its title and its year."""
+    year = f", {source.year}" if source.year else ""
+    return f"{source.publisher}. {source.title.rstrip('.')}{year}."
+
+
+def source_address(source: Source) -> str:
+    """Return the most lasting address of a source."""
+    if source.doi:
+        return f"https://doi.org/{source.doi}"
+    if source.pmid:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
+    assert source.url is not None
+    return source.url

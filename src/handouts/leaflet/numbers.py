@@ -1,0 +1,65 @@
+"""Says numbers, dates and temperatures as people who read the locale do (CLDR, by Babel)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from handouts.content.models.figures import Share, SurvivalTime
+from handouts.content.models.labels import FigureLabels
+from handouts.content.models.region import Fever
+
+_FIGURE_SPACE = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Formats for one locale."""
+
+    locale: Locale
+    labels: FigureLabels
+
+    def share(self, share: Share) -> str:
+        """Return "16 in every 100", or "15 to 17 in every 100"."""
+        if share.count_to is None:
+            return self.labels.share.format(count=self.number(share.count))
+        low, high = self.number(share.count), self.number(share.count_to)
+        return self.labels.share_range.format(low=low, high=high)
+
+    def time(self, time: SurvivalTime) -> str:
+        """Return "9 to 11 months"; the unit takes the plural of the last number."""
+        last = time.high or time.low
+        spoken = format_unit(last, f"duration-{time.unit}", "long", locale=self.locale)
+        if time.high is None:
+            return spoken
+        span = self.labels.time_range.format(low=self.number(time.low), high=self.number(last))
+        return spoken.replace(self.number(last), span, 1)
+
+    def fever(self, fever: Fever) -> str:
+        """Return "100.4 °F (38 °C)", with the region's own unit first."""
+        celsius = self._degrees(fever.celsius, "celsius")
+        fahrenheit = self._degrees(fever.celsius * 9 / 5 + 32, "fahrenheit")
+        if fever.first == "fahrenheit":
+            return f"{fahrenheit} ({celsius})"
+        return f"{celsius} ({fahrenheit})"
+
+    def date(self, day: date) -> str:
+        """Return a date in words."""
+        return format_date(day, "long", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """Return "November 2026"."""
+        return format_date(day, "MMMM y", locale=self.locale)
+
+    def number(self, value: float) -> str:
+        """Return a number with at most one decimal."""
+        return format_decimal(round(value, 1), format="#,##0.#", locale=self.locale)
+
+    def _degrees(self, value: float, unit: str) -> str:
+        sign = {"celsius": "°C", "fahrenheit": "°F"}[unit]
+        return f"{self.number(value)}{_FIGURE_SPACE}{sign}"

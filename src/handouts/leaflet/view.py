@@ -1,0 +1,240 @@
+"""Everything that a template may print: safe markup and plain facts, nothing to compute."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from handouts.leaflet.direction import Direction
+
+Tier = Literal["emergency", "same-day", "next-visit"]
+OutlookForm = Literal["none", "words", "numbers"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An entry of a list."""
+
+    id: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """One tier of urgent signs."""
+
+    tier: Tier
+    title: Markup
+    signs: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingView:
+    """A drawing with its words in the language of the page."""
+
+    name: str
+    alt: str
+    labels: Mapping[str, Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """A group of 100 people, some of them filled in."""
+
+    id: str
+    alt: str
+    filled: int
+    possible: int
+    """People between the lower and the upper figure, where there is a range."""
+    text: Markup
+    people: Markup
+    when: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """How long a group of people lived."""
+
+    id: str
+    time: Markup
+    text: Markup
+    people: Markup
+    when: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table."""
+
+    id: str
+    header: Markup
+    cells: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block; ``kind`` names the component, the other fields are what it prints."""
+
+    kind: str
+    id: str
+    title: Markup | None = None
+    text: Markup | None = None
+    tone: str = ""
+    items: tuple[ItemView, ...] = ()
+    columns: tuple[Markup, ...] = ()
+    rows: tuple[RowView, ...] = ()
+    drawing: DrawingView | None = None
+    shares: tuple[ShareView, ...] = ()
+    times: tuple[TimeView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A part under its own heading."""
+
+    id: str
+    title: Markup
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TestView:
+    """A test."""
+
+    id: str
+    name: Markup
+    what_it_is: Markup
+    what_it_shows: Markup
+    good_to_know: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class TestsView:
+    """All tests."""
+
+    intro: Markup
+    items: tuple[TestView, ...]
+    after: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A treatment card: the same questions in the same order on every card."""
+
+    id: str
+    name: Markup
+    rows: tuple[tuple[Markup, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroupView:
+    """Treatments that work in the same place."""
+
+    id: str
+    title: Markup
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentsView:
+    """All treatments."""
+
+    intro: Markup
+    groups: tuple[CardGroupView, ...]
+    after: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookView:
+    """What may lie ahead, in the form that was asked for."""
+
+    intro: Markup
+    words: tuple[BlockView, ...]
+    numbers: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question to ask."""
+
+    id: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroupView:
+    """Questions on one theme."""
+
+    id: str
+    title: Markup
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """A question and its answer, a myth and what is true, a term and its meaning."""
+
+    id: str
+    first: Markup
+    second: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source on the last page."""
+
+    id: str
+    text: Markup
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintView:
+    """About this leaflet."""
+
+    version: Markup
+    written: Markup
+    review_by: Markup
+    codes: Markup
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeafletView:
+    """One leaflet in one language, ready for the template."""
+
+    id: str
+    lang: str
+    dir: Direction
+    accent: str
+    written_on: str
+    """The day the words were written, as an ISO 8601 date."""
+
+    title: Markup
+    plain_title: str
+    description: str
+    subtitle: Markup
+    words: Mapping[str, Markup]
+    """Every fixed word by its dotted name, such as ``urgent.title``, ready to print."""
+
+    key_points: tuple[ItemView, ...]
+    front_tiers: tuple[TierView, ...]
+    tiers: tuple[TierView, ...]
+    urgent_intro: Markup
+    sections: tuple[SectionView, ...]
+    tests: TestsView
+    treatments: TreatmentsView
+    outlook: OutlookView | None
+    living: tuple[SectionView, ...]
+    support: tuple[SectionView, ...]
+    top_questions: tuple[QuestionView, ...]
+    question_groups: tuple[QuestionGroupView, ...]
+    common_questions: tuple[PairView, ...]
+    myths: tuple[PairView, ...]
+    glossary: tuple[PairView, ...]
+    imprint: ImprintView
+    link_texts: Mapping[str, str]
+    """What a listener hears about each link, by its target."""

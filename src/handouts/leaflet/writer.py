@@ -1,0 +1,86 @@
+"""Turns texts into safe markup. Every word that a page prints passes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from handouts.content import inline
+from handouts.content.models.labels import SLOT
+from handouts.leaflet.direction import Direction, isolate
+
+_OPENERS = frozenset(" \u00a0\u202f\n([{–—-/")
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes for one page: its direction, its quotes, the values that fill the slots."""
+
+    direction: Direction
+    quotes: str
+    slots: Mapping[str, str]
+
+    def with_slots(self, **values: str) -> Writer:
+        """Return a writer that fills further slots."""
+        return replace(self, slots={**self.slots, **values})
+
+    def line(self, text: str) -> Markup:
+        """Return plain text: escaped, quotes curled, numbers kept in order."""
+        return isolate(self.curl(text), self.direction)
+
+    def label(self, text: str, **values: str | Markup) -> Markup:
+        """Return a label with its slots filled; a value may be markup of our own."""
+        parts: list[Markup] = []
+        for index, piece in enumerate(SLOT.split(text)):
+            value = values[piece] if index % 2 else piece
+            parts.append(value if isinstance(value, Markup) else self.line(value))
+        return Markup("").join(parts)
+
+    def prose(self, text: str) -> Markup:
+        """Return the inline subset as markup."""
+        return self._nodes(inline.parse(self.curl(text)))
+
+    def spoken(self, text: str) -> str:
+        """Return the words alone, for attributes and bookmarks."""
+        return inline.plain_text(self.curl(text), dict(self.slots))
+
+    def curl(self, text: str) -> str:
+        """Turn straight quotes into the language's own.
+
+        A quote opens at the start and after a space or a bracket; else it closes, which
+        also gives the apostrophe of "don't" its shape.
+        """
+        if "'" not in text and '"' not in text:
+            return text
+        double_open, double_close, single_open, single_close = self.quotes
+        marks = {'"': (double_open, double_close), "'": (single_open, single_close)}
+        result: list[str] = []
+        for character in text:
+            if character in marks:
+                before = next((c for c in reversed(result) if c not in "*_"), " ")
+                opens = before in _OPENERS or before in (double_open, single_open)
+                result.append(marks[character][0 if opens else 1])
+            else:
+                result.append(character)
+        return "".join(result)
+
+    def _nodes(self, nodes: tuple[inline.Node, ...]) -> Markup:
+        return Markup("").join(self._node(node) for node in nodes)
+
+    def _node(self, node: inline.Node) -> Markup:
+        match node:
+            case inline.Words(text):
+                return isolate(text, self.direction)
+            case inline.Slot(name):
+                return isolate(self.slots[name], self.direction)
+            case inline.Break():
+                return Markup("<br>")
+            case inline.Strong(children):
+                return Markup("<strong>{}</strong>").format(self._nodes(children))
+            case inline.Emphasis(children):
+                return Markup("<em>{}</em>").format(self._nodes(children))
+            case inline.Term(term, children):
+                words = self._nodes(children)
+                return Markup('<a class="term" href="#term-{}">{}</a>').format(term, words)
