@@ -1,0 +1,57 @@
+"""The ``handouts`` command."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from handouts import __version__
+from handouts.cli import build, doctor, list_, render, schema
+from handouts.errors import HandoutsError
+
+app = typer.Typer(
+    name="handouts",
+    help="Print plain-language leaflets for people whose cancer has spread to the liver.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("render", epilog=render.EXAMPLES)(render.render)
+app.command("build", epilog=build.EXAMPLES)(build.build)
+app.command("list", epilog=list_.EXAMPLES)(list_.list_leaflets)
+app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
+app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        typer.echo(f"handouts {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Say the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command; every error is a message for the reader, never a traceback."""
+    try:
+        app()
+    except HandoutsError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was finished is kept; nothing is half-written.", err=True)
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,62 @@
+"""Options that several verbs share, and where they put their messages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handouts.assets import find_assets
+
+
+class Paper(StrEnum):
+    """Paper sizes."""
+
+    a4 = "a4"
+    letter = "letter"
+
+
+class Outlook(StrEnum):
+    """How much a leaflet says about what may lie ahead."""
+
+    none = "none"
+    words = "words"
+    numbers = "numbers"
+
+
+class Format(StrEnum):
+    """Kinds of output."""
+
+    pdf = "pdf"
+    html = "html"
+
+
+ContentOption = Annotated[
+    Path | None,
+    typer.Option("--content", help="Your own folder of leaflets; else the ones that come along."),
+]
+PaperOption = Annotated[
+    Paper | None, typer.Option("--paper", help="Paper; else the one usual in the region.")
+]
+OutlookOption = Annotated[
+    Outlook, typer.Option("--outlook", help="How much to say about what may lie ahead.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+
+
+def content_folder(given: Path | None) -> Path:
+    """Return the folder of leaflets that was asked for, or the shipped one."""
+    return given if given is not None else find_assets().handouts
+
+
+def say(message: str, *, quiet: bool) -> None:
+    """Tell the person at the keyboard; results of a command go to stdout, this does not."""
+    if not quiet:
+        typer.echo(message, err=True)
+
+
+def format_size(data: int) -> str:
+    """Return a file size for people."""
+    return f"{data / 1000:,.0f} kB"

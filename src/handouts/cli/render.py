@@ -1,0 +1,81 @@
+"""``handouts render``: a leaflet, or a few."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handouts.cli.options import (
+    ContentOption,
+    Format,
+    Outlook,
+    OutlookOption,
+    PaperOption,
+    QuietOption,
+    content_folder,
+    format_size,
+    say,
+)
+from handouts.errors import UsageError
+
+EXAMPLES = """
+**Examples**
+
+`handouts render pancreatic`
+
+`handouts render pancreatic neuroendocrine --paper a4 --output leaflets`
+
+`handouts render pancreatic --outlook numbers --output mine.pdf`
+"""
+
+
+def render(
+    leaflets: Annotated[list[str], typer.Argument(help="Names, as `handouts list` shows them.")],
+    locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
+    paper: PaperOption = None,
+    outlook: OutlookOption = Outlook.words,
+    format_: Annotated[Format, typer.Option("--format", help="PDF or HTML.")] = Format.pdf,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
+    ] = None,
+    content: ContentOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Render one leaflet or several."""
+    from handouts.build.job import Job, make, open_library
+    from handouts.cli.progress import track
+    from handouts.output.files import write_safely
+
+    folder = content_folder(content)
+    library = open_library(folder)
+    for leaflet in leaflets:
+        library.check_leaflet(leaflet)
+    jobs = [
+        Job(
+            content=folder,
+            leaflet=leaflet,
+            locale=locale,
+            outlook=outlook.value,
+            paper=paper.value if paper else None,
+            format=format_.value,
+        )
+        for leaflet in dict.fromkeys(leaflets)
+    ]
+    targets = _targets(output, [job.file_name for job in jobs])
+    for job, target in track(list(zip(jobs, targets, strict=True)), quiet=quiet):
+        data = make(job)
+        write_safely(target, data)
+        say(f"{target}  {format_size(len(data))}", quiet=quiet)
+
+
+def _targets(output: Path | None, names: list[str]) -> list[Path]:
+    if output is None:
+        return [Path(name) for name in names]
+    if len(names) == 1 and not output.is_dir() and output.suffix:
+        return [output]
+    if output.exists() and not output.is_dir():
+        raise UsageError(f"{output} is a file — give --output a folder for several leaflets")
+    return [output / name for name in names]

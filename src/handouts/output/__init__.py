@@ -1,0 +1,1 @@
+"""From the view to a file: HTML, stylesheets, PDF, and writing it down safely."""

@@ -1,0 +1,55 @@
+"""Writes a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from handouts.errors import OutputError
+
+
+def write_safely(path: Path, data: bytes) -> None:
+    """Write beside the target, flush to the disk, then replace it in one step.
+
+    Raises:
+        OutputError: it could not be written. An older file is still there, and the message
+            says from when it is.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise OutputError(_explain(path, error)) from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def kept_note(path: Path) -> str:
+    """Return a sentence on the older file that is still there, or nothing."""
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
+    except OSError:
+        return ""
+    return f" The older {path.name} of {changed:%Y-%m-%d %H:%M} UTC is still there, unchanged."
+
+
+def _explain(path: Path, error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{path} could not be written: {reason} — make room or pick another --output.{kept_note(path)}"
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

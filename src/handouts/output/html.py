@@ -1,0 +1,48 @@
+"""Renders a view with the one Jinja environment of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from handouts.assets import Assets
+from handouts.leaflet.view import LeafletView
+from handouts.output.styles import Paper, bundle_styles
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole HTML page that needs nothing from outside."""
+
+    html: str
+    icons: frozenset[str]
+    """The only addresses that the page shows pictures from; all are ``data:``."""
+
+    link_texts: Mapping[str, str]
+    """What a listener hears about each link, by its target."""
+
+
+def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
+    """Return a page with its words, drawings and rules in it."""
+    styles = bundle_styles(assets.styles, assets.templates, paper, view.accent)
+    template = make_environment(assets.templates).get_template("leaflet.html.j2")
+    css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
+    html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
+    return Page(html, styles.icons, view.link_texts)
+
+
+@cache
+def make_environment(templates: Path) -> Environment:
+    """Return the environment: everything escaped, nothing undefined."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,109 @@
+"""Lays a page out with WeasyPrint and returns the bytes of a PDF.
+
+WeasyPrint is imported when the first leaflet is rendered, after the fonts are fenced in:
+importing it takes longer than everything else that the command line does.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from handouts.errors import RenderError, SetupError
+from handouts.output.fonts import isolate_fonts
+from handouts.output.html import Page
+
+if TYPE_CHECKING:
+    import pydyf
+
+VARIANT = "pdf/a-2a"
+_LOGGERS = ("weasyprint", "fontTools")
+_HARMLESS_LEVEL = logging.WARNING
+
+
+def make_pdf(page: Page) -> bytes:
+    """Return a file that is PDF/A-2a and PDF/UA-1 at once.
+
+    Raises:
+        RenderError: the renderer complained about anything at all.
+        SetupError: Pango or HarfBuzz is missing.
+    """
+    load_renderer()
+    from weasyprint import HTML
+
+    from handouts.output.fetcher import OwnIconsOnly
+    from handouts.output.metadata import AccessibleMetadata
+
+    fetcher = OwnIconsOnly(page.icons)
+    with _no_complaints():
+        document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+        document.metadata = AccessibleMetadata.of(document)
+        data: bytes = document.write_pdf(
+            pdf_variant=VARIANT, finisher=lambda doc, pdf: _finish(pdf, page.link_texts)
+        )
+    return data
+
+
+def load_renderer() -> None:
+    """Import WeasyPrint with nothing but our own fonts in sight.
+
+    Raises:
+        SetupError: a system library is missing; says how to get it.
+    """
+    isolate_fonts()
+    try:
+        import weasyprint  # noqa: F401
+        from weasyprint.text.ffi import harfbuzz_subset
+    except OSError as error:
+        raise SetupError(f"Pango is missing ({error}) — run: handouts doctor") from None
+    if not harfbuzz_subset:
+        raise SetupError(
+            "the HarfBuzz subsetter is missing, so the same leaflet would not give the same "
+            "bytes — run: handouts doctor"
+        )
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """Turn whatever the renderer logs as a warning or worse into an error."""
+    handler = _Collector()
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    for logger in loggers:
+        logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeHandler(handler)
+    if handler.messages:
+        told = "\n".join(f"  {message}" for message in dict.fromkeys(handler.messages))
+        raise RenderError(f"the page cannot be printed faithfully:\n{told}")
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(_HARMLESS_LEVEL)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _finish(pdf: pydyf.PDF, link_texts: Mapping[str, str]) -> None:
+    """Describe each link in words; WeasyPrint gives its bare address."""
+    import pydyf
+
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("Subtype") == "/Link":
+            target = _target(item)
+            if target in link_texts:
+                item["Contents"] = pydyf.String(link_texts[target])
+
+
+def _target(link: Mapping[str, Any]) -> str:
+    destination = link.get("Dest") or link["A"]["URI"]
+    return str(destination.string)
+
+

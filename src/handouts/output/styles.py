@@ -1,0 +1,74 @@
+"""Puts the stylesheets together, and reads the palette that drawings share with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from handouts.errors import RenderError
+
+Paper = Literal["a4", "letter"]
+
+_TOKEN = re.compile(r"--([a-z-]+):\s*(#[0-9A-Fa-f]{6})\s*;")
+_RULE = re.compile(r"(?P<selector>[^{}]+)\{(?P<body>[^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
+_DATA = re.compile(r'url\("(data:[^"]+)"\)')
+_ACCENT_CLASS = "accent--"
+
+
+@dataclass(frozen=True, slots=True)
+class Stylesheet:
+    """All rules for one kind of page."""
+
+    css: str
+    palette: dict[str, str]
+    """Colours by token, as in ``accent`` and ``same_day_tint``: ``#rrggbb``."""
+
+    icons: frozenset[str]
+    """The ``data:`` addresses of the icons that the rules show."""
+
+
+@cache
+def bundle_styles(styles: Path, templates: Path, paper: Paper, accent: str) -> Stylesheet:
+    """Return the rules and colours for one paper and one accent.
+
+    Raises:
+        RenderError: a rule names a colour or an icon that is not there.
+    """
+    tokens = (styles / "tokens.css").read_text("utf-8")
+    palette = read_palette(tokens, accent)
+    files = [
+        styles / "tokens.css",
+        styles / "page.css",
+        styles / "paper" / f"{paper}.css",
+        styles / "base.css",
+        *sorted((styles / "components").glob("*.css")),
+        styles / "screen.css",
+    ]
+    css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
+    css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
+    icons = frozenset(_DATA.findall(css))
+    return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
+
+
+def read_palette(tokens: str, accent: str) -> dict[str, str]:
+    """Return the colours of ``:root`` with those of one accent laid over them."""
+    palette: dict[str, str] = {}
+    for rule in _RULE.finditer(_COMMENT.sub("", tokens)):
+        selector = rule["selector"].strip()
+        if selector == ":root" or selector == f".{_ACCENT_CLASS}{accent}":
+            palette |= {name.replace("-", "_"): value for name, value in _TOKEN.findall(rule["body"])}
+    return palette
+
+
+def _icon_url(icons: Path, name: str, token: str, palette: dict[str, str]) -> str:
+    path, colour = icons / f"{name}.svg", palette.get(token.replace("-", "_"))
+    if colour is None or not path.is_file():
+        raise RenderError(f"a stylesheet asks for the icon “{name}” in “{token}”, which is not there")
+    svg = " ".join(path.read_text("utf-8").replace("currentColor", colour).split())
+    return f'url("data:image/svg+xml,{quote(svg)}")'
