@@ -36,14 +36,21 @@ def list_sources(claims: frozenset[str], evidence: Evidence) -> tuple[Source, ..
 
 
 def view_source(source: Source, writer: Writer) -> SourceView:
-    """Return how a source prints, and where it is found."""
-    return SourceView(source.id, writer.line(spoken_source(source)), source_address(source))
+    """Return how a source prints: short where a DOI or PMID leads to the whole title."""
+    if source.doi or source.pmid:
+        text = f"{source.publisher}{_year(source)}."
+    else:
+        text = spoken_source(source)
+    return SourceView(source.id, writer.line(text), source_address(source))
 
 
 def spoken_source(source: Source) -> str:
     """Return who published a source, its title and its year."""
-    year = f", {source.year}" if source.year else ""
-    return f"{source.publisher}. {source.title.rstrip('.')}{year}."
+    return f"{source.publisher}. {source.title.rstrip('.')}{_year(source)}."
+
+
+def _year(source: Source) -> str:
+    return f", {source.year}" if source.year else ""
 
 
 def source_address(source: Source) -> str:

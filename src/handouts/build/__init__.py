@@ -1,0 +1,1 @@
+"""Makes leaflets: one, or all of them in worker processes."""

@@ -1,0 +1,81 @@
+"""One leaflet to make: what it is called, and how it is made from end to end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from handouts.assets import find_assets
+from handouts.content.library import SOURCE_LOCALE, Library
+from handouts.leaflet.builder import Ingredients, build_view
+from handouts.leaflet.pseudo import PSEUDO_RTL, to_rtl
+from handouts.leaflet.view import OutlookForm
+from handouts.output.html import Page, render_page
+from handouts.output.pdf import make_pdf
+from handouts.output.styles import Paper
+
+Format = Literal["pdf", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One leaflet to make. All fields are plain values, so that it travels to a worker."""
+
+    content: Path
+    leaflet: str
+    locale: str
+    outlook: OutlookForm = "words"
+    paper: Paper | None = None
+    """``None`` for the paper of the locale's region."""
+
+    format: Format = "pdf"
+
+    @property
+    def file_name(self) -> str:
+        """The name of the output, such as ``pancreatic.es.pdf``."""
+        return f"{self.leaflet}.{self.locale}.{self.format}"
+
+
+def make(job: Job) -> bytes:
+    """Return the bytes of a leaflet.
+
+    Raises:
+        HandoutsError: the content has faults, or the page cannot be made faithfully.
+    """
+    page = make_page(job)
+    return page.html.encode("utf-8") if job.format == "html" else make_pdf(page)
+
+
+def make_page(job: Job) -> Page:
+    """Return the HTML page of a leaflet."""
+    ingredients = gather(open_library(job.content), job.leaflet, job.locale)
+    paper = job.paper or ingredients.region.paper
+    return render_page(build_view(ingredients, job.outlook), find_assets(), paper)
+
+
+def open_library(content: Path) -> Library:
+    """Return the library of a content folder, with the shipped shared files behind it."""
+    return Library(content, find_assets().handouts)
+
+
+def gather(library: Library, leaflet: str, locale: str) -> Ingredients:
+    """Load all that a leaflet is made from; ``ar-XB`` is made from English."""
+    source = SOURCE_LOCALE if locale == PSEUDO_RTL else locale
+    handout = library.load_handout(leaflet, source)
+    labels, glossary = library.labels(source), library.glossary(source)
+    drawings = library.illustrations(source)
+    if locale == PSEUDO_RTL:
+        handout, labels, glossary = to_rtl(handout), to_rtl(labels), to_rtl(glossary)
+        drawings = to_rtl(drawings)
+    region = library.region(labels.region)
+    return Ingredients(handout, labels, glossary, drawings, region, library.evidence, locale)
+
+
+def list_jobs(library: Library, outlook: OutlookForm, paper: Paper | None) -> tuple[Job, ...]:
+    """Return a job for every leaflet in every locale of a library."""
+    return tuple(
+        Job(library.root, leaflet, locale, outlook, paper)
+        for leaflet in library.leaflets()
+        for locale in library.locales(leaflet)
+    )
