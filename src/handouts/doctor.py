@@ -65,7 +65,9 @@ def _weasyprint() -> Finding:
     except importlib.metadata.PackageNotFoundError:
         return Finding("WeasyPrint", "missing", "pip install --upgrade handouts")
     good = _numbers(version) >= OLDEST_WEASYPRINT
-    return Finding("WeasyPrint", version, None if good else "pip install --upgrade 'weasyprint>=70'")
+    return Finding(
+        "WeasyPrint", version, None if good else "pip install --upgrade 'weasyprint>=70'"
+    )
 
 
 def _numbers(version: str) -> tuple[int, ...]:
@@ -112,7 +114,9 @@ def _fonts() -> Finding:
     files = sorted(folder.rglob("*.ttf"))
     version = importlib.metadata.version("weblate-fonts")
     if not files:
-        return Finding("Fonts", "the package is empty", "pip install --force-reinstall weblate-fonts")
+        return Finding(
+            "Fonts", "the package is empty", "pip install --force-reinstall weblate-fonts"
+        )
     return Finding("Fonts", f"weblate-fonts {version}, {len(files)} files")
 
 
@@ -136,7 +140,9 @@ def _locale(library: Library, locale: str) -> Finding:
         letters = _letters(library, locale)
     except HandoutsError as error:
         count = len(error.faults) if isinstance(error, ContentError) else 1
-        return Finding(name, f"the content has {count} faults", f"handouts build shows them:\n{error}")
+        return Finding(
+            name, f"the content has {count} faults", f"handouts build shows them:\n{error}"
+        )
     missing = sorted(letters - _covered())
     if missing:
         shown = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing[:8])
@@ -158,8 +164,6 @@ def _letters(library: Library, locale: str) -> frozenset[str]:
 @cache
 def _covered() -> frozenset[str]:
     """Return every character that the fonts of our stylesheets have."""
-    from fontTools.ttLib import TTFont
-
     covered: set[int] = set()
     for path in sorted(font_folder().rglob("*.ttf")):
         if path.name.startswith(("SourceSans3-Regular", "Kurinto")):

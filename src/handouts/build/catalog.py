@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handouts.content.library import SOURCE_LOCALE, Library, display_name
-from handouts.content.source import read_source
+from handouts.content.reader import read_source
 from handouts.errors import ContentError
 
 

@@ -21,8 +21,8 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
 from handouts.content.models.region import Region
+from handouts.content.reader import read_source
 from handouts.content.source import Source as YamlFile
-from handouts.content.source import read_source
 from handouts.content.trouble import suggest
 from handouts.content.validation import validate
 from handouts.errors import ContentError, Fault, UsageError

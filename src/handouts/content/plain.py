@@ -7,13 +7,16 @@ import unicodedata
 
 from handouts.content.trouble import trouble
 
-_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<!\[|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d+|#x[0-9a-fA-F]+);")
+_HTML = re.compile(
+    r"</?[a-zA-Z][^<>]*>|<!--|<!\[|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d+|#x[0-9a-fA-F]+);"
+)
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ALLOWED_CONTROL = frozenset("\n")
 _ONE_IN = re.compile(
     r"\b(?:1|one) (?:in|out of) (?:every )?"
     r"(?!(?:100|(?:a|one) hundred)\b)"
-    r"(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a thousand)\b",
+    r"(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|a thousand)\b",
     re.IGNORECASE,
 )
 

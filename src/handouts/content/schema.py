@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from handouts.content.models.base import Frozen
@@ -13,7 +14,7 @@ from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
 from handouts.content.models.region import Region
 
-_MODELS = MappingProxyType(
+_MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
     {
         "evidence": ClaimFile,
         "glossary": Glossary,
@@ -33,6 +34,8 @@ def list_schemas() -> tuple[str, ...]:
 
 def write_schema(name: str) -> str:
     """Return one schema as text, always the same for the same models."""
-    model: type[Frozen] = _MODELS[name]
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_MODELS[name].model_json_schema(),
+    }
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

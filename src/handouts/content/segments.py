@@ -70,8 +70,7 @@ def _translatable(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(
         name
         for name, info in model.model_fields.items()
-        if any(isinstance(item, Translatable) for item in info.metadata)
-        or _marked(info.annotation)
+        if any(isinstance(item, Translatable) for item in info.metadata) or _marked(info.annotation)
     )
 
 

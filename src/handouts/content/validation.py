@@ -16,6 +16,8 @@ from handouts.errors import ContentError, Fault
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_NOTHING = object()
+
 _MENDS: Mapping[str, tuple[str, str]] = {
     "string_type": ("this should be text", 'write words here, in "quotes" if need be'),
     "string_too_short": ("the text is empty", "write the text, or take the field away"),
@@ -31,13 +33,19 @@ _MENDS: Mapping[str, tuple[str, str]] = {
     "date_parsing": ("this is not a date", "write it as 2026-11-21"),
     "date_type": ("this is not a date", "write it as 2026-11-21"),
     "tuple_type": ("this should be a list", "put each entry on its own line after “- ”"),
-    "too_short": ("there are {actual_length} entries, at least {min_length} are needed", "add some"),
+    "too_short": (
+        "there are {actual_length} entries, at least {min_length} are needed",
+        "add some",
+    ),
     "too_long": ("there are too many entries, {max_length} at most", "leave some out"),
     "greater_than_equal": ("the number is below {ge}", "check the figure"),
     "less_than_equal": ("the number is above {le}", "check the figure"),
     "literal_error": ("this should be {expected}", "use one of these words"),
     "model_type": ("this should be a group of fields", "write its fields below, indented"),
-    "model_attributes_type": ("this should be a group of fields", "write its fields below, indented"),
+    "model_attributes_type": (
+        "this should be a group of fields",
+        "write its fields below, indented",
+    ),
 }
 
 _PATTERNS: Mapping[str, tuple[str, str]] = {
@@ -64,16 +72,21 @@ def validate(model: type[Model], source: Source, known: Known | None = None) -> 
         value = model.model_validate(source.data, context=known)
     except ValidationError as error:
         found = (_fault(source, model, dict(detail)) for detail in error.errors())
-        raise ContentError((*source.faults, *found)) from None
+        told = (fault for fault in found if fault is not None)
+        raise ContentError((*source.faults, *told)) from None
     if source.faults:
         raise ContentError(source.faults)
     return value
 
 
-def _fault(source: Source, model: type[BaseModel], detail: dict[str, Any]) -> Fault:
+def _fault(source: Source, model: type[BaseModel], detail: dict[str, Any]) -> Fault | None:
     path = _path_in_data(source.data, detail["loc"])
     kind = str(detail["type"])
+    if kind == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+        return None  # Pydantic leaves out entries with faults, which are told by themselves
     what, mend = _explain(model, path, kind, detail)
+    if kind == "union_tag_invalid":
+        path = (*path, "kind")
     at_key = kind in {"extra_forbidden"}
     return source.fault(path, what, mend, at_key=at_key, code=kind)
 
@@ -83,16 +96,21 @@ def _path_in_data(data: Any, loc: Iterable[str | int]) -> Key:
     path: list[str | int] = []
     steps = list(loc)
     for index, step in enumerate(steps):
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        elif index < len(steps) - 1:
-            continue
-        elif isinstance(data, dict) and data.get("kind") == step:
+        found = _step(data, step)
+        if found is not _NOTHING:
+            data = found
+        elif index < len(steps) - 1 or (isinstance(data, dict) and data.get("kind") == step):
             continue
         path.append(step)
     return tuple(path)
+
+
+def _step(data: Any, step: str | int) -> Any:
+    if isinstance(data, dict):
+        return data.get(step, _NOTHING)
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return _NOTHING
 
 
 def _explain(
@@ -112,7 +130,8 @@ def _explain(
         return "there is nothing here", "write a value, or take the field away"
     if kind == "string_pattern_mismatch":
         what, mend = _PATTERNS.get(
-            context["pattern"], ("“{input}” is not written as it should be", "it must match {pattern}")
+            context["pattern"],
+            ("“{input}” is not written as it should be", "it must match {pattern}"),
         )
         return what.format(input=_short(given)), mend.format(**context)
     if kind in _MENDS:

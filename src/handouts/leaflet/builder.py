@@ -88,7 +88,7 @@ class _Builder:
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
-            plain_title=f"{write.curl(handout.title)} – {write.curl(self.given.labels.front.series)}",
+            plain_title=write.curl(f"{handout.title} – {self.given.labels.front.series}"),
             description=write.curl(handout.subtitle),
             subtitle=write.line(handout.subtitle),
             words=self._words(),
@@ -258,7 +258,9 @@ class _Builder:
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
-        used = sorted((terms[name] for name in self.handout.glossary), key=lambda t: t.term.casefold())
+        used = sorted(
+            (terms[name] for name in self.handout.glossary), key=lambda t: t.term.casefold()
+        )
         return tuple(
             view.PairView(term.id, self.writer.line(term.term), self.writer.prose(term.meaning))
             for term in used

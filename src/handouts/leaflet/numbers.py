@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from babel import Locale
 from babel.dates import format_date
@@ -48,11 +48,11 @@ class Numbers:
             return f"{fahrenheit} ({celsius})"
         return f"{celsius} ({fahrenheit})"
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """Return a date in words."""
         return format_date(day, "long", locale=self.locale)
 
-    def month(self, day: date) -> str:
+    def month(self, day: datetime.date) -> str:
         """Return "November 2026"."""
         return format_date(day, "MMMM y", locale=self.locale)
 

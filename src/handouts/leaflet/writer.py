@@ -54,7 +54,7 @@ class Writer:
         """
         if "'" not in text and '"' not in text:
             return text
-        double_open, double_close, single_open, single_close = self.quotes
+        double_open, double_close, single_open, single_close = tuple(self.quotes)
         marks = {'"': (double_open, double_close), "'": (single_open, single_close)}
         result: list[str] = []
         for character in text:

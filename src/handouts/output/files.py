@@ -46,7 +46,10 @@ def kept_note(path: Path) -> str:
 
 def _explain(path: Path, error: OSError) -> str:
     reason = error.strerror or str(error)
-    return f"{path} could not be written: {reason} — make room or pick another --output.{kept_note(path)}"
+    return (
+        f"{path} could not be written: {reason} — make room or pick another --output."
+        f"{kept_note(path)}"
+    )
 
 
 def _umask() -> int:

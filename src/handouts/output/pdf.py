@@ -41,7 +41,7 @@ def make_pdf(page: Page) -> bytes:
         document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
         data: bytes = document.write_pdf(
-            pdf_variant=VARIANT, finisher=lambda doc, pdf: _finish(pdf, page.link_texts)
+            pdf_variant=VARIANT, finisher=lambda _, pdf: _finish(pdf, page.link_texts)
         )
     return data
 
@@ -105,5 +105,3 @@ def _finish(pdf: pydyf.PDF, link_texts: Mapping[str, str]) -> None:
 def _target(link: Mapping[str, Any]) -> str:
     destination = link.get("Dest") or link["A"]["URI"]
     return str(destination.string)
-
-

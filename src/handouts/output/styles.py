@@ -61,14 +61,18 @@ def read_palette(tokens: str, accent: str) -> dict[str, str]:
     palette: dict[str, str] = {}
     for rule in _RULE.finditer(_COMMENT.sub("", tokens)):
         selector = rule["selector"].strip()
-        if selector == ":root" or selector == f".{_ACCENT_CLASS}{accent}":
-            palette |= {name.replace("-", "_"): value for name, value in _TOKEN.findall(rule["body"])}
+        if selector in {":root", f".{_ACCENT_CLASS}{accent}"}:
+            palette |= {
+                name.replace("-", "_"): value for name, value in _TOKEN.findall(rule["body"])
+            }
     return palette
 
 
 def _icon_url(icons: Path, name: str, token: str, palette: dict[str, str]) -> str:
     path, colour = icons / f"{name}.svg", palette.get(token.replace("-", "_"))
     if colour is None or not path.is_file():
-        raise RenderError(f"a stylesheet asks for the icon “{name}” in “{token}”, which is not there")
+        raise RenderError(
+            f"a stylesheet asks for the icon “{name}” in “{token}”, which is not there"
+        )
     svg = " ".join(path.read_text("utf-8").replace("currentColor", colour).split())
     return f'url("data:image/svg+xml,{quote(svg)}")'

@@ -66,7 +66,9 @@ class Source(Frozen):
 
     doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
     pmid: Annotated[str, StringConstraints(pattern=r"^\d{1,9}$")] | None = None
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)] | None = None
+    url: (
+        Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)] | None
+    ) = None
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Source:

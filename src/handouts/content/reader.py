@@ -1,0 +1,251 @@
+"""Reads a YAML file into plain values, bounded and with the place of every value.
+
+Every scalar stays text: ``no``, ``on`` and ``1e3`` are words here, and the models turn
+``40`` into a number where they want one. Anchors, aliases, tags and a second document
+are refused, so a file cannot grow beyond what is on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from handouts.content.source import Key, Place, Source, Value, dotted, draw_excerpt
+from handouts.errors import ContentError, Fault
+
+SIZE_LIMIT = 1_000_000
+"""Bytes of a content file, at most: ten times the longest leaflet."""
+
+DEPTH_LIMIT = 24
+"""Levels of nesting, at most."""
+
+
+def read_source(path: Path, name: str) -> Source:
+    """Read a content file.
+
+    Raises:
+        ContentError: the file cannot be read as one YAML document of plain values.
+    """
+    text = _read_text(path, name)
+    lines = tuple(text.splitlines())
+    if not text.strip():
+        _refuse(name, "the file is empty", "write the content, or delete the file", "empty")
+    return _Builder(name, lines).build(text)
+
+
+def _refuse(name: str, what: str, mend: str, code: str) -> NoReturn:
+    raise ContentError((Fault(name, None, None, "", what, mend, code=code),))
+
+
+def _read_text(path: Path, name: str) -> str:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        _refuse(name, "there is no such file", "check the name, or make the file", "missing")
+    except IsADirectoryError:
+        _refuse(name, "this is a folder", "put a file in its place", "directory")
+    except OSError as error:
+        _refuse(
+            name, f"the file cannot be read ({error.strerror})", "check its rights", "unreadable"
+        )
+    if len(raw) > SIZE_LIMIT:
+        _refuse(
+            name,
+            f"the file is larger than {SIZE_LIMIT // 1000:,} kB",
+            "a leaflet is some 100 kB of text; look for what was pasted by mistake",
+            "too_large",
+        )
+    return _decode(raw, name)
+
+
+def _decode(raw: bytes, name: str) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        _refuse(name, "the file is UTF-16", "save it as UTF-8 in your editor", "encoding")
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        place = Place(before.count("\n") + 1, error.start - (raw.rfind(b"\n", 0, error.start)))
+        fault = Fault(
+            name,
+            place.line,
+            place.column,
+            "",
+            f"the byte 0x{raw[error.start]:02X} is not UTF-8",
+            "save the file as UTF-8 in your editor",
+            code="encoding",
+        )
+        raise ContentError((fault,)) from None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Turns the parser's events into values, without recursion in the parser's stead."""
+
+    name: str
+    lines: tuple[str, ...]
+    values: dict[Key, Place] = field(default_factory=dict)
+    keys: dict[Key, Place] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def build(self, text: str) -> Source:
+        from ruamel.yaml import YAML
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+        events = iter(YAML(typ="safe").parse(text))
+        try:
+            data = self._document(events)
+        except MarkedYAMLError as error:
+            self._refuse_syntax(error)
+        except YAMLError as error:
+            _refuse(self.name, f"this is not YAML: {error}", "check the file in an editor", "yaml")
+        return Source(self.name, data, self.lines, self.values, self.keys, tuple(self.faults))
+
+    def _refuse_syntax(self, error: Any) -> NoReturn:
+        mark = error.problem_mark or error.context_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+        problem = " ".join(str(error.problem or error.context or "broken YAML").split())
+        self._refuse_at(
+            place, f"the YAML breaks off here: {problem}", _mend_syntax(self.lines, place), "yaml"
+        )
+
+    def _refuse_at(self, place: Place, what: str, mend: str, code: str) -> NoReturn:
+        excerpt = draw_excerpt(self.lines, place)
+        raise ContentError(
+            (Fault(self.name, place.line, place.column, "", what, mend, excerpt, code),)
+        )
+
+    def _document(self, events: Iterator[Any]) -> Value:
+        data: Value = None
+        documents = 0
+        for event in events:
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    self._refuse_at(
+                        _start(event), "a second document begins", "keep one per file", "documents"
+                    )
+            elif kind not in {"StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"}:
+                data = self._value(event, events, ())
+        return data
+
+    def _value(self, event: Any, events: Iterator[Any], path: Key) -> Value:
+        place = _start(event)
+        self._check_event(event, place, path)
+        self.values[path] = place
+        match type(event).__name__:
+            case "MappingStartEvent":
+                return self._mapping(events, path)
+            case "SequenceStartEvent":
+                return self._sequence(events, path)
+            case _:
+                plain_null = event.implicit[0] and event.value in {"", "~", "null"}
+                return None if plain_null else str(event.value)
+
+    def _check_event(self, event: Any, place: Place, path: Key) -> None:
+        if type(event).__name__ == "AliasEvent" or event.anchor:
+            self._refuse_at(
+                place,
+                "anchors and aliases (& and *) are not used in content files",
+                'write the text out; put a text that begins with * or & in "quotes"',
+                "alias",
+            )
+        if event.tag and not event.tag.startswith("tag:yaml.org,2002:str"):
+            self._refuse_at(
+                place,
+                f"the tag {event.tag} is not used in content files",
+                'take it away; put a text that begins with ! in "quotes"',
+                "tag",
+            )
+        if len(path) > DEPTH_LIMIT:
+            self._refuse_at(
+                place, f"nested deeper than {DEPTH_LIMIT} levels", "flatten the content", "depth"
+            )
+
+    def _mapping(self, events: Iterator[Any], path: Key) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for event in events:
+            if type(event).__name__ == "MappingEndEvent":
+                break
+            place = _start(event)
+            self._check_event(event, place, path)
+            if type(event).__name__ != "ScalarEvent":
+                self._refuse_at(
+                    place,
+                    "the name of a field is a list or a mapping",
+                    'write name: value, and put a text that begins with { or [ in "quotes"',
+                    "key",
+                )
+            key = str(event.value)
+            here = (*path, key)
+            if key in result:
+                self._duplicate_key(here, place)
+                here = (*path, f"{key} (again)")
+            self.keys[here] = place
+            value = self._value(next(events), events, here)
+            result.setdefault(key, value)
+        return result
+
+    def _duplicate_key(self, path: Key, place: Place) -> None:
+        first = self.keys[path]
+        self.faults.append(
+            Fault(
+                self.name,
+                place.line,
+                place.column,
+                dotted(path),
+                f"the field “{path[-1]}” is here twice; first in line {first.line}",
+                "keep one of them",
+                draw_excerpt(self.lines, place),
+                "duplicate_key",
+            )
+        )
+
+    def _sequence(self, events: Iterator[Any], path: Key) -> list[Any]:
+        result: list[Any] = []
+        ids: dict[str, Place] = {}
+        for event in events:
+            if type(event).__name__ == "SequenceEndEvent":
+                break
+            here = (*path, len(result))
+            item = self._value(event, events, here)
+            result.append(item)
+            self._check_id(item, here, ids)
+        return result
+
+    def _check_id(self, item: Value, path: Key, ids: dict[str, Place]) -> None:
+        name = item.get("id") if isinstance(item, dict) else None
+        if not isinstance(name, str):
+            return
+        place = self.values[(*path, "id")]
+        if name in ids:
+            self.faults.append(
+                Fault(
+                    self.name,
+                    place.line,
+                    place.column,
+                    dotted((*path, "id")),
+                    f"the id “{name}” is used twice; first in line {ids[name].line}",
+                    "give each its own id",
+                    draw_excerpt(self.lines, place),
+                    "duplicate_id",
+                )
+            )
+        ids.setdefault(name, place)
+
+
+def _start(event: Any) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _mend_syntax(lines: tuple[str, ...], place: Place) -> str:
+    near = lines[max(0, place.line - 2) : place.line]
+    if any("\t" in line[: len(line) - len(line.lstrip())] for line in near):
+        return "indent with spaces; a tab cannot indent YAML"
+    if any(": " in line.partition(":")[2] for line in near):
+        return 'put a text that holds ": " in "quotes", or below the field after >-'
+    return "check the indentation, the quotes and the colons of this line and the one above"
