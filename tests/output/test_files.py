@@ -1,0 +1,78 @@
+"""A file is written whole or not at all, and the older one stays."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from handouts.errors import OutputError
+from handouts.output.files import kept_note, write_safely
+
+
+def test_writes_and_replaces(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "leaflet.pdf"
+    write_safely(target, b"one")
+    write_safely(target, b"two")
+    assert target.read_bytes() == b"two"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_others_may_read_it_as_the_umask_says(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_safely(tmp_path / "leaflet.pdf", b"x")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "leaflet.pdf").stat().st_mode & 0o777 == 0o644
+
+
+def limit_file_size() -> None:
+    """Let this process write one kilobyte to a file: like a disk that fills up."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+
+
+def test_a_full_disk_keeps_the_older_file_and_says_so(tmp_path: Path) -> None:
+    target = tmp_path / "leaflet.pdf"
+    target.write_bytes(b"older")
+    program = (
+        "import sys; from pathlib import Path; from handouts.errors import OutputError\n"
+        "from handouts.output.files import write_safely\n"
+        "try: write_safely(Path(sys.argv[1]), b'x' * 100_000)\n"
+        "except OutputError as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-Ic", program, str(target)],
+        preexec_fn=limit_file_size,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "leaflet.pdf could not be written: File too large — make room" in done.stdout
+    assert "The older leaflet.pdf of 20" in done.stdout
+    assert target.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
+    target = tmp_path / "leaflet.pdf"
+    target.mkdir()
+    with pytest.raises(OutputError, match="could not be written"):
+        write_safely(target, b"x")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "dist").write_bytes(b"")
+    with pytest.raises(OutputError, match="could not be written"):
+        write_safely(tmp_path / "dist" / "leaflet.pdf", b"x")
+
+
+def test_nothing_is_said_of_an_older_file_that_is_not_there(tmp_path: Path) -> None:
+    assert kept_note(tmp_path / "leaflet.pdf") == ""

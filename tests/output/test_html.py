@@ -1,0 +1,44 @@
+"""One environment: everything escaped, nothing undefined."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from handouts.assets import find_assets
+from handouts.build.job import Job, make_page
+from handouts.output.html import make_environment
+from support import change, write_tiny
+
+
+def test_an_undefined_name_is_an_error() -> None:
+    template = make_environment(find_assets().templates).from_string("{{ nothing.here }}")
+    with pytest.raises(UndefinedError):
+        template.render()
+
+
+def test_text_is_escaped() -> None:
+    template = make_environment(find_assets().templates).from_string("{{ text }}")
+    assert template.render(text="<b>&") == "&lt;b&gt;&amp;"
+
+
+def test_the_page_needs_nothing_from_outside(tmp_path: Path) -> None:
+    html = make_page(Job(write_tiny(tmp_path), "tiny", "en")).html
+    for start in ("<link", "<script", "src=", "@import"):
+        assert start not in html
+    assert 'lang="en" dir="ltr"' in html
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "printed"),
+    [
+        ("Second point.", "5 < 6 & 7 > 6", "5 &lt; 6 &amp; 7 &gt; 6"),
+        ("Second point.", "'{% for x in y %} {{ config }}'", "{% for x in y %} {{ config }}"),
+        ("Tiny cancer\n", "'Tiny \"cancer\" & <'\n", "Tiny “cancer” &amp; &lt;"),
+    ],
+)
+def test_hostile_text_prints_as_typed(old: str, new: str, printed: str, tmp_path: Path) -> None:
+    html = make_page(Job(write_tiny(tmp_path, change(old, new)), "tiny", "en")).html
+    assert printed in html

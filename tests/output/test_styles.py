@@ -1,0 +1,119 @@
+"""The stylesheets fit the templates, and the palette can be read by everyone."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+
+from handouts.assets import find_assets
+from handouts.errors import RenderError
+from handouts.output.styles import bundle_styles, read_palette
+
+ASSETS = find_assets()
+TOKENS = (ASSETS.styles / "tokens.css").read_text("utf-8")
+ACCENTS = re.findall(r"\.accent--([a-z-]+)", TOKENS)
+AA_TEXT = 4.5
+"""WCAG 2.2, 1.4.3: the least contrast of text."""
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of #rrggbb (WCAG 2.2)."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2)."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_every_text_has_contrast(accent: str) -> None:
+    colours = read_palette(TOKENS, accent)
+    pairs = [
+        ("ink", "paper"),
+        ("ink", "tint"),
+        ("quiet", "paper"),
+        ("quiet", "tint"),
+        ("accent", "paper"),
+        ("accent", "tint"),
+        ("ink", "accent_soft"),
+        ("urgent", "paper"),
+        ("urgent", "urgent_tint"),
+        ("ink", "urgent_tint"),
+        ("same_day", "same_day_tint"),
+        ("ink", "same_day_tint"),
+        ("next_visit", "next_visit_tint"),
+    ]
+    for text, ground in pairs:
+        assert contrast(colours[text], colours[ground]) >= AA_TEXT, (text, ground)
+
+
+def test_every_leaflet_has_its_own_accent_also_in_grey() -> None:
+    greys = {accent: luminance(read_palette(TOKENS, accent)["accent"]) for accent in ACCENTS}
+    for one, other in itertools.combinations(ACCENTS, 2):
+        ratio = contrast(
+            read_palette(TOKENS, one)["accent"], read_palette(TOKENS, other)["accent"]
+        )
+        assert ratio > 1.04, f"{one} and {other} look the same in grey: {greys}"
+
+
+def test_each_component_has_a_macro_and_a_stylesheet_of_one_name() -> None:
+    macros = {path.name.removesuffix(".html.j2") for path in components("*.html.j2")}
+    sheets = {path.stem for path in (ASSETS.styles / "components").glob("*.css")}
+    assert sheets <= macros
+    for path in components("*.html.j2"):
+        name = path.name.removesuffix(".html.j2")
+        assert re.findall(r"{% macro (\w+)\(", path.read_text("utf-8")) == [name]
+
+
+def components(pattern: str) -> list[Path]:
+    return sorted((ASSETS.templates / "components").glob(pattern))
+
+
+def test_every_class_in_a_stylesheet_is_used_and_named_after_its_file() -> None:
+    templates = "\n".join(
+        path.read_text("utf-8") for path in ASSETS.templates.rglob("*.j2")
+    )
+    for sheet in sorted((ASSETS.styles / "components").glob("*.css")):
+        for name in set(re.findall(r"\.([a-z][a-z_-]+)", sheet.read_text("utf-8"))):
+            stem = name.split("__")[0].split("--")[0]
+            assert stem in templates, f".{name} of {sheet.name} is nowhere in the templates"
+
+
+def test_no_rule_draws_what_is_slow_or_does_not_mirror() -> None:
+    for sheet in sorted(ASSETS.styles.rglob("*.css")):
+        css = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+        for word in ("dotted", "dashed", "display: grid", "columns:", "@import", "http"):
+            assert word not in css, f"{word} in {sheet.name}"
+
+
+def test_no_word_hides_in_a_stylesheet() -> None:
+    for sheet in sorted(ASSETS.styles.rglob("*.css")):
+        for text in re.findall(r'content:\s*"([^"]*)"', sheet.read_text("utf-8")):
+            assert text == "", f"{text!r} in {sheet.name} cannot be translated"
+
+
+def test_no_language_is_written_into_a_template() -> None:
+    for path in sorted(ASSETS.templates.rglob("*.j2")):
+        text = path.read_text("utf-8")
+        assert not re.search(r'\b(lang|dir)="(?!\{\{|ltr)', text), path.name
+        words = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<style>.*?</style>|<[^>]*>", "", text, flags=re.S)
+        assert not re.search(r"[A-Za-z]{3,}", words), f"{path.name} holds words: {words.strip()!r}"
+
+
+def test_an_icon_that_is_not_there_is_told(tmp_path: Path) -> None:
+    for folder in ("styles/paper", "styles/components", "templates/icons"):
+        (tmp_path / folder).mkdir(parents=True)
+    for name in ("page.css", "base.css", "screen.css", "paper/a4.css"):
+        (tmp_path / "styles" / name).write_text("", "utf-8")
+    (tmp_path / "styles" / "tokens.css").write_text(
+        ":root { --accent: #000000; } p { background: url(icon:ghost#accent) }", "utf-8"
+    )
+    with pytest.raises(RenderError, match="the icon “ghost” in “accent”"):
+        bundle_styles(tmp_path / "styles", tmp_path / "templates", "a4", "x")
