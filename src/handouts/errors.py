@@ -23,6 +23,10 @@ class HandoutsError(Exception):
 
     exit_code: ClassVar[int] = 1
 
+    def tell(self) -> str:
+        """Return the message with the notes that were added on the way."""
+        return "\n".join([str(self), *getattr(self, "__notes__", [])])
+
 
 class UsageError(HandoutsError):
     """The command was asked for something that is not there."""

@@ -55,7 +55,7 @@ def test_a_full_disk_keeps_the_older_file_and_says_so(tmp_path: Path) -> None:
         check=True,
     )
     assert "leaflet.pdf could not be written: File too large — make room" in done.stdout
-    assert "The older leaflet.pdf of 20" in done.stdout
+    assert "The older leaflet.pdf of 20" in kept_note(target)
     assert target.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [target]
 

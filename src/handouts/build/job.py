@@ -8,9 +8,11 @@ from typing import Literal
 
 from handouts.assets import find_assets
 from handouts.content.library import SOURCE_LOCALE, Library
+from handouts.errors import HandoutsError
 from handouts.leaflet.builder import Ingredients, build_view
 from handouts.leaflet.pseudo import PSEUDO_RTL, to_rtl
 from handouts.leaflet.view import OutlookForm
+from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_page
 from handouts.output.pdf import make_pdf
 from handouts.output.styles import Paper
@@ -45,6 +47,22 @@ def make(job: Job) -> bytes:
     """
     page = make_page(job)
     return page.html.encode("utf-8") if job.format == "html" else make_pdf(page)
+
+
+def make_file(job: Job, target: Path) -> int:
+    """Write a leaflet to a file and return its size in bytes.
+
+    Raises:
+        HandoutsError: it could not be made or written; a note says what is still there.
+    """
+    try:
+        data = make(job)
+        write_safely(target, data)
+    except HandoutsError as error:
+        if note := kept_note(target):
+            error.add_note(note)
+        raise
+    return len(data)
 
 
 def make_page(job: Job) -> Page:

@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from handouts.build.job import Job, make
+from handouts.build.job import Job, make_file
 from handouts.errors import HandoutsError
 
 
@@ -73,11 +73,8 @@ def _warm_up() -> None:
 
 
 def _work(job: Job, output: Path) -> Result:
-    from handouts.output.files import kept_note, write_safely
-
-    target = output / job.file_name
     try:
-        write_safely(target, make(job))
+        make_file(job, output / job.file_name)
     except HandoutsError as error:
-        return Result(job, f"{error}{kept_note(target)}")
+        return Result(job, error.tell())
     return Result(job)

@@ -48,10 +48,11 @@ def _options(
 def main() -> None:
     """Run the command; every error is a message for the reader, never a traceback."""
     try:
-        app()
+        app(prog_name="handouts")
     except HandoutsError as error:
-        typer.echo(str(error), err=True)
+        typer.echo(error.tell(), err=True)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        typer.echo("Stopped. What was finished is kept; nothing is half-written.", err=True)
-        sys.exit(INTERRUPTED)
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            typer.echo("Stopped. What was finished is kept; nothing is half-written.", err=True)
+        raise

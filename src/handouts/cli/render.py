@@ -45,9 +45,8 @@ def render(
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""
-    from handouts.build.job import Job, make, open_library
+    from handouts.build.job import Job, make_file, open_library
     from handouts.cli.progress import track
-    from handouts.output.files import write_safely
 
     folder = content_folder(content)
     library = open_library(folder)
@@ -66,9 +65,7 @@ def render(
     ]
     targets = _targets(output, [job.file_name for job in jobs])
     for job, target in track(list(zip(jobs, targets, strict=True)), quiet=quiet):
-        data = make(job)
-        write_safely(target, data)
-        say(f"{target}  {format_size(len(data))}", quiet=quiet)
+        say(f"{target}  {format_size(make_file(job, target))}", quiet=quiet)
 
 
 def _targets(output: Path | None, names: list[str]) -> list[Path]:

@@ -149,6 +149,11 @@ def terms(text: str) -> frozenset[str]:
     return frozenset(node.term for node in walk(parse(text)) if isinstance(node, Term))
 
 
+def plain_words(nodes: tuple[Node, ...]) -> str:
+    """Return the words of some nodes, without their marks and slots."""
+    return "".join(node.text for node in walk(nodes) if isinstance(node, Words))
+
+
 def plain_text(text: str, slots: dict[str, str] | None = None) -> str:
     """Return the words alone, as a listener would hear them."""
     words: list[str] = []

@@ -105,7 +105,7 @@ class Library:
                 f"the leaflet “{leaflet}” is not there in “{locale}” — "
                 f"it has: {', '.join(locales) or 'none'}"
             )
-        source = self._read(self.root / leaflet / f"{locale}.yaml", self.root)
+        source = self._read(self.root / leaflet / f"{locale}.yaml")
         handout = validate(Handout, source, self.known(locale))
         _check_name(source, "id", handout.id, leaflet)
         _check_name(source, "locale", handout.locale, locale)
@@ -151,7 +151,7 @@ class Library:
             ContentError: an evidence file has faults, or an id is used twice.
         """
         folder = self._shared_path("evidence")
-        sources_file = self._read(folder / "sources.yaml", self.shared_root)
+        sources_file = self._read(folder / "sources.yaml")
         sources = {item.id: item for item in validate(SourceFile, sources_file).sources}
         known = Known(sources=frozenset(sources))
         claims: dict[str, Claim] = {}
@@ -159,7 +159,7 @@ class Library:
         for path in sorted(folder.glob("*.yaml")):
             if path.name == "sources.yaml":
                 continue
-            file = self._read(path, self.shared_root)
+            file = self._read(path)
             for index, claim in enumerate(validate(ClaimFile, file, known).claims):
                 if claim.id in claims:
                     what = f"the claim {claim.id} is in another file as well"
@@ -177,15 +177,16 @@ class Library:
         cache: dict[str, BaseModel] = self.__dict__.setdefault("_cache", {})
         if name not in cache:
             path = self._shared_path(name)
-            source = self._read(path, self.root if self.root in path.parents else self.shared_root)
+            source = self._read(path)
             context = known(source) if callable(known) else None
             cache[name] = validate(model, source, context)
         found = cache[name]
         assert isinstance(found, model)
         return found
 
-    def _read(self, path: Path, root: Path) -> YamlFile:
+    def _read(self, path: Path) -> YamlFile:
         name = display_name(path)
+        root = self.root if self.root in path.parents else self.shared_root
         if not path.resolve().is_relative_to(root.resolve()):
             what, mend = "the file leads out of the content folder", "put the file itself here"
             raise ContentError((Fault(name, None, None, "", what, mend, code="outside"),))

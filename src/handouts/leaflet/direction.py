@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 Direction = Literal["ltr", "rtl"]
 
+_ISOLATE_LTR, _END_ISOLATE = "\u2066", "\u2069"
 _LATIN = r"0-9A-Za-zÀ-ɏ"
 _RUN = re.compile(
     rf"(?:\((?=\d{{1,4}}\)\s?\d)|[+±−-](?=\d))?"  # an area code in brackets, a sign
@@ -36,6 +37,21 @@ def isolate(text: str, direction: Direction) -> Markup:
         parts += (escape(text[start:stop]), Markup("</bdi>"))
         end = stop
     return Markup("").join([*parts, escape(text[end:])])
+
+
+def isolate_plainly(text: str, direction: Direction) -> str:
+    """Do as :func:`isolate`, with invisible characters in the place of elements.
+
+    For the words of a link: an element inside a link loses its tag in the PDF.
+    """
+    if direction == "ltr":
+        return text
+    parts: list[str] = []
+    end = 0
+    for start, stop in find_runs(text):
+        parts += (text[end:start], _ISOLATE_LTR, text[start:stop], _END_ISOLATE)
+        end = stop
+    return "".join([*parts, text[end:]])
 
 
 def find_runs(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from handouts.content import inline
 from handouts.content.models.labels import SLOT
-from handouts.leaflet.direction import Direction, isolate
+from handouts.leaflet.direction import Direction, isolate, isolate_plainly
 
 _OPENERS = frozenset(" \u00a0\u202f\n([{–—-/")
 
@@ -82,5 +82,6 @@ class Writer:
             case inline.Emphasis(children):
                 return Markup("<em>{}</em>").format(self._nodes(children))
             case inline.Term(term, children):
-                words = self._nodes(children)
+                words = inline.plain_words(children)
+                words = isolate_plainly(words, self.direction)
                 return Markup('<a class="term" href="#term-{}">{}</a>').format(term, words)

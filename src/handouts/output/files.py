@@ -14,8 +14,7 @@ def write_safely(path: Path, data: bytes) -> None:
     """Write beside the target, flush to the disk, then replace it in one step.
 
     Raises:
-        OutputError: it could not be written. An older file is still there, and the message
-            says from when it is.
+        OutputError: it could not be written. An older file is still there.
     """
     temporary: Path | None = None
     try:
@@ -36,20 +35,20 @@ def write_safely(path: Path, data: bytes) -> None:
 
 
 def kept_note(path: Path) -> str:
-    """Return a sentence on the older file that is still there, or nothing."""
+    """Return a sentence on the older file that is still there, or nothing.
+
+    A leaflet that could not be made must not look as if the old one were the new one.
+    """
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
     except OSError:
         return ""
-    return f" The older {path.name} of {changed:%Y-%m-%d %H:%M} UTC is still there, unchanged."
+    return f"The older {path.name} of {changed:%Y-%m-%d %H:%M} UTC is still there, unchanged."
 
 
 def _explain(path: Path, error: OSError) -> str:
     reason = error.strerror or str(error)
-    return (
-        f"{path} could not be written: {reason} — make room or pick another --output."
-        f"{kept_note(path)}"
-    )
+    return f"{path} could not be written: {reason} — make room or pick another --output"
 
 
 def _umask() -> int:
