@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 REGION_SLOTS = frozenset({"emergency_number", "fever_limit"})
 """Slots that every text may use; the region fills them in."""
 
+_SPACES_AT_END = re.compile(r" +\n")  # Markdown would break the line there, unseen
 _SLOT = re.compile(r"(?<!\{)\{([a-z][a-z_]*)\}(?!\})")
 
 
@@ -90,7 +91,7 @@ def _parser() -> MarkdownIt:
 @cache
 def parse(text: str) -> tuple[Node, ...]:
     """Return the nodes of a text, in reading order."""
-    (token,) = _parser().parseInline(text)
+    (token,) = _parser().parseInline(_SPACES_AT_END.sub("\n", text))
     return _read(iter(token.children or ()), closing=None)
 
 

@@ -93,6 +93,7 @@ class _Builder:
             subtitle=write.line(handout.subtitle),
             words=self._words(),
             key_points=self.blocks.items(handout.key_points),
+            contents=self._contents(),
             front_tiers=self._tiers(front=True),
             tiers=self._tiers(front=False),
             urgent_intro=write.prose(handout.urgent.intro),
@@ -117,6 +118,30 @@ class _Builder:
             link_texts=self._link_texts(),
         )
 
+    def _contents(self) -> tuple[view.ItemView, ...]:
+        return tuple(
+            view.ItemView(name, self.writer.link_words(title)) for name, title in self._parts()
+        )
+
+    def _parts(self) -> tuple[tuple[str, str], ...]:
+        """Return id and title of each part, in the order of the pages."""
+        labels, first = self.given.labels, self.handout.sections[0]
+        parts = (
+            (f"section-{first.id}", first.title),
+            ("urgent-signs", labels.urgent.all_signs),
+            ("tests", labels.tests.title),
+            ("treatments", labels.treatments.title),
+            ("outlook", labels.outlook.title),
+            ("living", labels.living),
+            ("support", labels.support),
+            ("questions", labels.questions.title),
+            ("notes", labels.notes.title),
+            ("common-questions", labels.common_questions),
+            ("glossary", labels.glossary),
+            ("about", labels.imprint.title),
+        )
+        return tuple(part for part in parts if part[0] != "outlook" or self.outlook != "none")
+
     def _link_texts(self) -> dict[str, str]:
         labels, spoken = self.given.labels, self.writer.spoken
         terms = {
@@ -127,7 +152,7 @@ class _Builder:
             source_address(source): spoken_source(source)
             for source in self.given.evidence.sources.values()
         }
-        return {**terms, **sources, "urgent-signs": spoken(labels.urgent.all_signs)}
+        return {**terms, **sources, **{name: spoken(title) for name, title in self._parts()}}
 
     def _words(self) -> dict[str, Markup]:
         """Return every label by its dotted name; those with slots are filled here."""

@@ -36,17 +36,22 @@ def list_sources(claims: frozenset[str], evidence: Evidence) -> tuple[Source, ..
 
 
 def view_source(source: Source, writer: Writer) -> SourceView:
-    """Return how a source prints: short where a DOI or PMID leads to the whole title."""
-    if source.doi or source.pmid:
-        text = f"{source.publisher}{_year(source)}."
-    else:
-        text = spoken_source(source)
-    return SourceView(source.id, writer.line(text), source_address(source))
+    """Return how a source prints, and the address that it leads to.
+
+    A DOI or PMID leads on to the title; what has neither is found by its title.
+    """
+    named = source.doi or source.pmid
+    text = _short(source) if named else spoken_source(source)
+    return SourceView(source.id, writer.link_words(text), source_address(source))
 
 
 def spoken_source(source: Source) -> str:
     """Return who published a source, its title and its year."""
-    return f"{source.publisher}. {source.title.rstrip('.')}{_year(source)}."
+    return f"{source.publisher}: {source.title.rstrip('.')}{_year(source)}"
+
+
+def _short(source: Source) -> str:
+    return f"{source.publisher}{_year(source)}"
 
 
 def _year(source: Source) -> str:

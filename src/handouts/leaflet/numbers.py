@@ -41,12 +41,11 @@ class Numbers:
         return spoken.replace(self.number(last), span, 1)
 
     def fever(self, fever: Fever) -> str:
-        """Return "100.4 °F (38 °C)", with the region's own unit first."""
+        """Return "100.4 °F or 38 °C", with the region's own unit first."""
         celsius = self._degrees(fever.celsius, "celsius")
         fahrenheit = self._degrees(fever.celsius * 9 / 5 + 32, "fahrenheit")
-        if fever.first == "fahrenheit":
-            return f"{fahrenheit} ({celsius})"
-        return f"{celsius} ({fahrenheit})"
+        pair = (fahrenheit, celsius) if fever.first == "fahrenheit" else (celsius, fahrenheit)
+        return self.labels.temperature.format(first=pair[0], second=pair[1])
 
     def date(self, day: datetime.date) -> str:
         """Return a date in words."""

@@ -221,6 +221,9 @@ class LeafletView:
     """Every fixed word by its dotted name, such as ``urgent.title``, ready to print."""
 
     key_points: tuple[ItemView, ...]
+    contents: tuple[ItemView, ...]
+    """The parts of the leaflet; each id is that of an element of the page."""
+
     front_tiers: tuple[TierView, ...]
     tiers: tuple[TierView, ...]
     urgent_intro: Markup

@@ -45,9 +45,9 @@ def bundle_styles(styles: Path, templates: Path, paper: Paper, accent: str) -> S
     files = [
         styles / "tokens.css",
         styles / "page.css",
-        styles / "paper" / f"{paper}.css",
         styles / "base.css",
         *sorted((styles / "components").glob("*.css")),
+        styles / "paper" / f"{paper}.css",
         styles / "screen.css",
     ]
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)

@@ -57,6 +57,7 @@ WithDate = Annotated[str, *_holding("date")]
 WithVersion = Annotated[str, *_holding("version")]
 WithCount = Annotated[str, *_holding("count")]
 WithRange = Annotated[str, *_holding("low", "high")]
+WithUnits = Annotated[str, *_holding("first", "second")]
 WithFooter = Annotated[str, *_holding("title", "version", "date")]
 
 
@@ -123,6 +124,7 @@ class FigureLabels(Frozen):
     share: WithCount
     share_range: WithRange
     time_range: WithRange
+    temperature: WithUnits
     filled: WithCount
     people: Line
     when: Line
