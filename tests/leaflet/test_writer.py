@@ -14,8 +14,8 @@ WRITER = Writer("ltr", "“”‘’", {"fever_limit": "100.4 °F", "emergency_n
     ("text", "markup"),
     [
         ("a < b & c", "a &lt; b &amp; c"),
-        ("**bold** and _odd_", "<strong>bold</strong> and <em>odd</em>"),
-        ("the [duct](#bile-duct)", 'the <a class="term" href="#term-bile-duct">duct</a>'),
+        ("**bold** and _odd_", "<strong>bold</strong> and \u200b<em>odd</em>"),
+        ("the [duct](#bile-duct)", 'the \u200b<a class="term" href="#term-bile-duct">duct</a>'),
         ("above {fever_limit}", "above 100.4 °F"),
         ("one\\\ntwo", "one<br>two"),
         ("{{ 7*7 }} {% x %}", "{{ 7*7 }} {% x %}"),
