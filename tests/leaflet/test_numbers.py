@@ -71,6 +71,24 @@ def test_times(english: Numbers, low: int, high: int | None, unit: str, spoken: 
     assert english.time(time(low, high, unit)) == spoken
 
 
+@pytest.mark.parametrize(
+    ("locale", "low", "high", "spoken"),
+    [
+        ("ar", 9, 11, "9 to 11 شهرًا"),
+        ("ar", 1, 2, "1 to 2 شهر"),
+        ("ar", 2, None, "شهران"),
+        ("zh_Hans", 9, 11, "9 to 11个月"),
+        ("uk", 9, 11, "9 to 11 місяців"),
+        ("es", 1, None, "1 mes"),
+    ],
+)
+def test_times_in_other_languages(
+    labels: FigureLabels, locale: str, low: int, high: int | None, spoken: str
+) -> None:
+    """Only the unit is the locale's here: the word between the numbers is a label."""
+    assert Numbers(Locale.parse(locale), labels).time(time(low, high, "month")) == spoken
+
+
 def test_temperatures_have_the_region_s_unit_first(english: Numbers) -> None:
     american = Fever.model_validate({"celsius": 38.0, "first": "fahrenheit", "claims": []})
     british = Fever.model_validate({"celsius": 37.5, "first": "celsius", "claims": []})

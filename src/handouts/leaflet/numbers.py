@@ -14,6 +14,9 @@ from handouts.content.models.figures import Share, SurvivalTime
 from handouts.content.models.labels import FigureLabels
 from handouts.content.models.region import Fever
 
+_MANY = 100
+"""A number that takes the plural of "many" in every language."""
+
 _FIGURE_SPACE = "\u00a0"
 
 
@@ -34,11 +37,21 @@ class Numbers:
     def time(self, time: SurvivalTime) -> str:
         """Return "9 to 11 months"; the unit takes the plural of the last number."""
         last = time.high or time.low
-        spoken = format_unit(last, f"duration-{time.unit}", "long", locale=self.locale)
+        spoken = self._spell(last, time.unit)
         if time.high is None:
             return spoken
         span = self.labels.time_range.format(low=self.number(time.low), high=self.number(last))
+        if self.number(last) not in spoken:  # Arabic says "two months" in one word
+            last, spoken = _MANY, self._spell(_MANY, time.unit)
         return spoken.replace(self.number(last), span, 1)
+
+    def _spell(self, value: int, unit: str) -> str:
+        """Return a number with its unit; Babel does not follow CLDR from long to short."""
+        name = f"duration-{unit}"
+        spoken = format_unit(value, name, "long", locale=self.locale)
+        if name in spoken:
+            spoken = format_unit(value, name, "short", locale=self.locale)
+        return spoken
 
     def fever(self, fever: Fever) -> str:
         """Return "100.4 °F or 38 °C", with the region's own unit first."""
