@@ -157,6 +157,16 @@ def test_completion_is_there(shell: str, tmp_path: Path) -> None:
     assert "handouts" in done.stdout
 
 
+def test_completion_offers_the_leaflets(tmp_path: Path) -> None:
+    done = run_handouts(
+        cwd=tmp_path,
+        _HANDOUTS_COMPLETE="complete_bash",
+        COMP_WORDS="handouts render pancr",
+        COMP_CWORD="2",
+    )
+    assert done.stdout.split() == ["pancreatic"]
+
+
 def test_ctrl_c_gives_130_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     root = tmp_path / "content"
     for number in range(12):
