@@ -58,23 +58,17 @@ def render(
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
+    size = paper.value if paper else None
     jobs = [
-        Job(
-            content=folder,
-            leaflet=leaflet,
-            locale=locale,
-            outlook=outlook.value,
-            paper=paper.value if paper else None,
-            format=format_.value,
-        )
+        Job(folder, leaflet, locale, outlook.value, size, format_.value)
         for leaflet in dict.fromkeys(leaflets)
     ]
     targets = _targets(output, [job.file_name for job in jobs])
     with Bar(len(jobs), quiet=quiet) as bar:
         for job, target in zip(jobs, targets, strict=True):
-            size = make_file(job, target)
+            written = make_file(job, target)
             bar.advance(job.file_name)
-            say(f"{target}  {format_size(size)}", quiet=quiet)
+            say(f"{target}  {format_size(written)}", quiet=quiet)
 
 
 def _targets(output: Path | None, names: list[str]) -> list[Path]:
