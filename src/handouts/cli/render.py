@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -58,7 +58,7 @@ def render(
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
-    size = paper.value if paper else None
+    size: Literal["a4", "letter"] | None = paper.value if paper else None
     jobs = [
         Job(folder, leaflet, locale, outlook.value, size, format_.value)
         for leaflet in dict.fromkeys(leaflets)
