@@ -151,7 +151,9 @@ def _locale(library: Library, locale: str) -> Finding:
 
 
 def _letters(library: Library, locale: str) -> frozenset[str]:
-    models = [library.labels(locale), library.glossary(locale), library.illustrations(locale)]
+    labels = library.labels(locale)
+    region = library.region(labels.region, locale)
+    models = [labels, library.glossary(locale), library.illustrations(locale), region]
     handouts = [
         library.load_handout(leaflet, locale)
         for leaflet in library.leaflets()

@@ -13,9 +13,11 @@ def test_leaflets_are_listed_with_their_locales(tmp_path: Path) -> None:
     write_tiny(tmp_path)
     (tmp_path / "tiny" / "notes.txt").write_text("not a locale", "utf-8")
     (tmp_path / "_shared").mkdir()
-    assert list_catalog(open_library(tmp_path)) == (Entry("tiny", "Tiny cancer", "1.0", ("en",)),)
+    entry = Entry("tiny", "Tiny cancer", "1.0", ("en", "en-GB"))
+    assert list_catalog(open_library(tmp_path)) == (entry,)
 
 
 def test_a_broken_leaflet_is_still_listed(tmp_path: Path) -> None:
     write_tiny(tmp_path, b"title: [", "broken")
-    assert list_catalog(open_library(tmp_path)) == (Entry("broken", "?", "?", ("en",)),)
+    entry = Entry("broken", "?", "?", ("en", "en-GB"))
+    assert list_catalog(open_library(tmp_path)) == (entry,)

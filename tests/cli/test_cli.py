@@ -112,18 +112,25 @@ def test_build_makes_all_and_names_what_fails(tmp_path: Path) -> None:
     write_tiny(root, b"id: [", "broken")
     done = run_handouts("build", "--content", root, "--jobs", "2", cwd=tmp_path)
     assert done.returncode == 1
-    assert "1 of 2 leaflets are in " in done.stderr
+    assert "2 of 4 leaflets are in " in done.stderr
     assert "not made: broken.en.pdf\ncontent/broken/en.yaml:" in done.stderr
-    assert (tmp_path / "dist" / "tiny.en.pdf").is_file()
+    assert "not made: broken.en-GB.pdf\ncontent/broken/en.yaml:" in done.stderr
+    names = {path.name for path in (tmp_path / "dist").iterdir()}
+    assert names == {"tiny.en.pdf", "tiny.en-GB.pdf"}
 
 
 def test_list(tmp_path: Path) -> None:
     root = write_tiny(tmp_path / "content")
-    assert (
-        run_handouts("list", "--content", root, cwd=tmp_path).stdout == "tiny  Tiny cancer  (en)\n"
-    )
+    told = run_handouts("list", "--content", root, cwd=tmp_path).stdout
+    assert told == "tiny  Tiny cancer  (en, en-GB)\n"
     rows = json.loads(run_handouts("list", "--json", "--content", root, cwd=tmp_path).stdout)
-    assert rows == [{"id": "tiny", "title": "Tiny cancer", "version": "1.0", "locales": ["en"]}]
+    (row,) = rows
+    assert row == {
+        "id": "tiny",
+        "title": "Tiny cancer",
+        "version": "1.0",
+        "locales": ["en", "en-GB"],
+    }
 
 
 def test_doctor_is_content_here(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from support import REAL, library_of, write_tiny
 
 def test_a_leaflet_of_one_s_own_uses_the_shipped_words(tiny: Library) -> None:
     assert tiny.leaflets() == ("tiny",)
-    assert tiny.locales("tiny") == ("en",)
+    assert tiny.locales("tiny") == ("en", "en-GB")
     assert tiny.labels("en").locale == "en"
     assert tiny.evidence.claims["PAN-04"].mark == "seen"
 

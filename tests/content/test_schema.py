@@ -39,3 +39,21 @@ def test_unknown_fields_are_underlined() -> None:
     schema = json.loads(write_schema("handout"))
     assert schema["additionalProperties"] is False
     assert schema["properties"]["subtitle"]["description"].startswith("Who the leaflet is for")
+
+
+@pytest.mark.parametrize("name", [name for name in list_schemas() if name.endswith("-overlay")])
+def test_an_overlay_may_leave_out_everything_but_ids(name: str) -> None:
+    text = write_schema(name)
+    assert "minItems" not in text
+    assert "discriminator" not in text
+    needed = {tuple(part) for part in _required(json.loads(text))}
+    assert needed <= {("id",)}
+
+
+def _required(schema: object) -> list[list[str]]:
+    if isinstance(schema, list):
+        return [found for item in schema for found in _required(item)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema["required"]] if "required" in schema else []
+    return own + [found for item in schema.values() for found in _required(item)]

@@ -84,10 +84,10 @@ def gather(library: Library, leaflet: str, locale: str) -> Ingredients:
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
     drawings = library.illustrations(source)
+    region = library.region(labels.region, source)
     if locale == PSEUDO_RTL:
         handout, labels, glossary = to_rtl(handout), to_rtl(labels), to_rtl(glossary)
-        drawings = to_rtl(drawings)
-    region = library.region(labels.region)
+        drawings, region = to_rtl(drawings), to_rtl(region)
     return Ingredients(handout, labels, glossary, drawings, region, library.evidence, locale)
 
 

@@ -7,6 +7,7 @@ folder that ships with the package.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,17 +17,21 @@ from pydantic import BaseModel
 
 from handouts.content import inline
 from handouts.content.context import Known
+from handouts.content.locales import load_locale, read_base
 from handouts.content.models.evidence import Claim, ClaimFile, Source, SourceFile
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
+from handouts.content.models.locale import DerivedLocale
 from handouts.content.models.region import Region
+from handouts.content.overlay import merge
 from handouts.content.reader import read_source
-from handouts.content.segments import iterate_segments
+from handouts.content.segments import change_segments, iterate_segments
 from handouts.content.source import Source as YamlFile
 from handouts.content.trouble import suggest
 from handouts.content.validation import validate
+from handouts.content.words import WordChange
 from handouts.errors import ContentError, Fault, UsageError
 
 SOURCE_LOCALE = "en"
@@ -36,6 +41,7 @@ _LEAFLET = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 _LOCALE_FILE = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\.yaml$")
 
 Model = TypeVar("Model", bound=BaseModel)
+KnownOf = Callable[[YamlFile], Known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +80,15 @@ class Library:
         )
 
     def locales(self, leaflet: str) -> tuple[str, ...]:
-        """Return the locales that a leaflet has a file for, in the order of the alphabet."""
+        """Return the locales that a leaflet can be made in, in the order of the alphabet.
+
+        Those are the ones that it has a file for, and those that are made out of them.
+        """
         folder = self.root / leaflet
-        return tuple(
-            sorted(file.stem for file in folder.iterdir() if _LOCALE_FILE.match(file.name))
-        )
+        files = {file.stem for file in folder.iterdir() if _LOCALE_FILE.match(file.name)}
+        made = self._derived_names
+        derived = {name for name, base in made.items() if base in files or base in made}
+        return tuple(sorted(files | derived))
 
     def check_leaflet(self, leaflet: str) -> None:
         """Raise unless the leaflet exists.
@@ -107,8 +117,7 @@ class Library:
                 f"the leaflet “{leaflet}” is not there in “{locale}” — "
                 f"it has: {', '.join(locales) or 'none'}"
             )
-        source = self._read(self.root / leaflet / f"{locale}.yaml")
-        handout = validate(Handout, source, self.known(locale))
+        handout, source = self._load(Handout, self.root / leaflet, locale, self.known(locale))
         _check_name(source, "id", handout.id, leaflet)
         _check_name(source, "locale", handout.locale, locale)
         _check_terms(source, handout)
@@ -128,23 +137,41 @@ class Library:
 
     def glossary(self, locale: str) -> Glossary:
         """Load the terms of one locale."""
-        return self._shared(Glossary, f"glossary/{locale}.yaml", _term_names)
+        return self._shared(Glossary, "glossary", locale, _term_names)
 
     def labels(self, locale: str) -> Labels:
         """Load the fixed words of one locale."""
-        return self._shared(Labels, f"labels/{locale}.yaml")
+        return self._shared(Labels, "labels", locale)
 
     def illustrations(self, locale: str) -> Illustrations:
         """Load the words of the drawings in one locale."""
-        return self._shared(Illustrations, f"illustrations/{locale}.yaml")
+        return self._shared(Illustrations, "illustrations", locale)
 
-    def region(self, name: str) -> Region:
-        """Load what depends on a country."""
-        return self._shared(Region, f"regions/{name}.yaml")
+    def region(self, name: str, locale: str = SOURCE_LOCALE) -> Region:
+        """Load what depends on a country, with its words in a locale."""
+        region = self._shared(Region, "regions", name)
+        derived = self.derived(locale)
+        return region if derived is None else change_segments(region, WordChange.of(derived))
+
+    def derived(self, locale: str) -> DerivedLocale | None:
+        """Load how a locale is made out of another; ``None`` where it has files of its own.
+
+        Raises:
+            ContentError: its file has faults.
+        """
+        names = self._derived_names
+        if locale not in names:
+            return None
+        cache: dict[str, DerivedLocale] = self.__dict__.setdefault("_derived", {})
+        if locale not in cache:
+            source = self._read(self._shared_path(f"locales/{locale}.yaml"))
+            cache[locale] = load_locale(source, locale, names)
+        return cache[locale]
 
     def has_locale(self, locale: str) -> bool:
         """Return whether the shared words of a locale are there."""
-        return self._shared_path(f"labels/{locale}.yaml").is_file()
+        files = (f"labels/{locale}.yaml", f"locales/{locale}.yaml")
+        return any(self._shared_path(name).is_file() for name in files)
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -172,20 +199,63 @@ class Library:
             raise ContentError(tuple(faults))
         return Evidence(claims, sources)
 
+    @cached_property
+    def _derived_names(self) -> dict[str, str]:
+        """Every locale that is made out of another, with the name of that other.
+
+        A file that cannot be read counts as made out of English, so that whoever asks for the
+        locale is told what is wrong in it, and nobody else is.
+        """
+        folders = (root / "_shared" / "locales" for root in (self.shared_root, self.root))
+        names = {
+            file.stem
+            for folder in folders
+            if folder.is_dir()
+            for file in folder.iterdir()
+            if _LOCALE_FILE.match(file.name)
+        }
+        return {name: self._read_base(name) or SOURCE_LOCALE for name in sorted(names)}
+
+    def _read_base(self, locale: str) -> str | None:
+        try:
+            return read_base(self._read(self._shared_path(f"locales/{locale}.yaml")))
+        except ContentError:
+            return None
+
     def _shared_path(self, name: str) -> Path:
         own = self.root / "_shared" / name
         return own if own.exists() else self.shared_root / "_shared" / name
 
-    def _shared(self, model: type[Model], name: str, known: object = None) -> Model:
-        cache: dict[str, BaseModel] = self.__dict__.setdefault("_cache", {})
-        if name not in cache:
-            path = self._shared_path(name)
-            source = self._read(path)
-            context = known(source) if callable(known) else None
-            cache[name] = validate(model, source, context)
-        found = cache[name]
+    def _shared(
+        self, model: type[Model], kind: str, name: str, known: KnownOf | None = None
+    ) -> Model:
+        cache: dict[tuple[str, str], BaseModel] = self.__dict__.setdefault("_cache", {})
+        if (kind, name) not in cache:
+            file = self._shared_path(f"{kind}/{self._derived_names.get(name, name)}.yaml")
+            cache[kind, name] = self._load(model, file.parent, name, known)[0]
+        found = cache[kind, name]
         assert isinstance(found, model)
         return found
+
+    def _load(
+        self, model: type[Model], folder: Path, name: str, known: Known | KnownOf | None
+    ) -> tuple[Model, YamlFile]:
+        """Load a file; a derived locale's is its base with other words and an overlay."""
+        derived = self.derived(name)
+        base = self._read(folder / f"{derived.based_on if derived else name}.yaml")
+        context = known(base) if callable(known) else known
+        loaded = validate(model, base, context)
+        if derived is None:
+            return loaded, base
+        overlay = folder / f"{name}.yaml"
+        merged = merge(
+            base,
+            loaded,
+            self._read(overlay) if overlay.is_file() else None,
+            change=WordChange.of(derived),
+            values={"locale": derived.locale, "region": derived.region},
+        )
+        return validate(model, merged, context), merged
 
     def _read(self, path: Path) -> YamlFile:
         name = display_name(path)

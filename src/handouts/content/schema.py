@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from handouts.content.models.base import Frozen
 from handouts.content.models.evidence import ClaimFile, SourceFile
@@ -12,6 +13,7 @@ from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
+from handouts.content.models.locale import DerivedLocale
 from handouts.content.models.region import Region
 
 _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
@@ -21,21 +23,44 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "handout": Handout,
         "illustrations": Illustrations,
         "labels": Labels,
+        "locale": DerivedLocale,
         "region": Region,
         "sources": SourceFile,
     }
 )
 
+_WITH_OVERLAYS = ("glossary", "handout", "illustrations", "labels")
+"""Files that a derived locale may have an overlay for."""
+
+_OVERLAY = "-overlay"
+
 
 def list_schemas() -> tuple[str, ...]:
     """Return the names of all schemas."""
-    return tuple(_MODELS)
+    return tuple(sorted([*_MODELS, *(name + _OVERLAY for name in _WITH_OVERLAYS)]))
 
 
 def write_schema(name: str) -> str:
     """Return one schema as text, always the same for the same models."""
+    model = _MODELS[name.removesuffix(_OVERLAY)].model_json_schema()
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_MODELS[name].model_json_schema(),
+        **(_loosen(model) if name.endswith(_OVERLAY) else model),
     }
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _loosen(schema: Any) -> Any:
+    """Return a schema for a file that holds only what differs: entries by id, and few fields."""
+    if isinstance(schema, list):
+        return [_loosen(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    loose = {
+        "anyOf" if key == "oneOf" else key: _loosen(value)
+        for key, value in schema.items()
+        if key not in {"required", "minItems", "discriminator"}
+    }
+    if "id" in schema.get("properties", {}) and "id" in schema.get("required", ()):
+        loose["required"] = ["id"]
+    return loose

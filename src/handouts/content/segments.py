@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from handouts.content.models.text import Translatable
+from handouts.content.source import Key
 
 Model = TypeVar("Model", bound=BaseModel)
 Change = Callable[[str], str]
@@ -26,25 +27,27 @@ class Segment:
 
     id: str
     text: str
+    key: Key = ()
+    """Where it stands in the values of the file."""
 
 
-def iterate_segments(model: BaseModel, path: str = "") -> Iterator[Segment]:
+def iterate_segments(model: BaseModel, path: str = "", key: Key = ()) -> Iterator[Segment]:
     """Yield every text, in the order of the page."""
     for name, value in model:
-        here = f"{path}/{name}" if path else name
+        here = Segment(f"{path}/{name}" if path else name, "", (*key, name))
         yield from _segments(value, here, translatable=name in _translatable(type(model)))
 
 
-def _segments(value: object, path: str, *, translatable: bool) -> Iterator[Segment]:
+def _segments(value: object, here: Segment, *, translatable: bool) -> Iterator[Segment]:
     if isinstance(value, str):
         if translatable:
-            yield Segment(path, value)
+            yield replace(here, text=value)
     elif isinstance(value, BaseModel):
-        yield from iterate_segments(value, path)
+        yield from iterate_segments(value, here.id, here.key)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            step = str(getattr(item, "id", index))
-            yield from _segments(item, f"{path}/{step}", translatable=translatable)
+            step = Segment(f"{here.id}/{getattr(item, 'id', index)}", "", (*here.key, index))
+            yield from _segments(item, step, translatable=translatable)
 
 
 def change_segments(model: Model, change: Change) -> Model:

@@ -41,6 +41,7 @@ _MENDS: Mapping[str, tuple[str, str]] = {
     "greater_than_equal": ("the number is below {ge}", "check the figure"),
     "less_than_equal": ("the number is above {le}", "check the figure"),
     "literal_error": ("this should be {expected}", "use one of these words"),
+    "mapping_type": ("this should be words with a colon between", "write word: other word"),
     "model_type": ("this should be a group of fields", "write its fields below, indented"),
     "model_attributes_type": (
         "this should be a group of fields",
@@ -80,14 +81,15 @@ def validate(model: type[Model], source: Source, known: Known | None = None) -> 
 
 
 def _fault(source: Source, model: type[BaseModel], detail: dict[str, Any]) -> Fault | None:
-    path = _path_in_data(source.data, detail["loc"])
+    of_key = detail["loc"][-1:] == ("[key]",)
+    path = _path_in_data(source.data, detail["loc"][:-1] if of_key else detail["loc"])
     kind = str(detail["type"])
     if kind == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
         return None  # Pydantic leaves out entries with faults, which are told by themselves
     what, mend = _explain(model, path, kind, detail)
     if kind == "union_tag_invalid":
         path = (*path, "kind")
-    at_key = kind in {"extra_forbidden"}
+    at_key = of_key or kind in {"extra_forbidden"}
     return source.fault(path, what, mend, at_key=at_key, code=kind)
 
 

@@ -18,6 +18,7 @@ from handouts.leaflet.evidence import (
     list_sources,
     view_source,
 )
+from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.navigation import describe_links, list_parts
 from handouts.leaflet.numbers import Numbers
@@ -85,6 +86,8 @@ class _Builder:
             outlook=self._outlook(),
             living=self._sections(handout.living),
             support=self._sections(handout.support),
+            help=view_help(self.given.region, handout.id, write),
+            advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
             top_questions=tuple(self._question(item) for item in questions if item.top),
             question_groups=self._question_groups(),
             common_questions=tuple(

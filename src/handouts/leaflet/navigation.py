@@ -5,6 +5,7 @@ from __future__ import annotations
 from handouts.content.models.handout import Handout
 from handouts.content.models.labels import Labels
 from handouts.leaflet.evidence import source_address, spoken_source
+from handouts.leaflet.help import spoken_help
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.view import OutlookForm
 from handouts.leaflet.writer import Writer
@@ -43,4 +44,5 @@ def describe_links(parts: Parts, given: Ingredients, writer: Writer) -> dict[str
     sources = {
         source_address(source): spoken_source(source) for source in given.evidence.sources.values()
     }
-    return {**terms, **sources, **{name: spoken(title) for name, title in parts}}
+    named = {name: spoken(title) for name, title in parts}
+    return {**terms, **sources, **spoken_help(given.region), **named}

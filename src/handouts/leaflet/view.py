@@ -192,6 +192,18 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpView:
+    """An organization that helps."""
+
+    id: str
+    name: Markup
+    what: Markup
+    web: Markup
+    address: str
+    phone: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
 class ImprintView:
     """About this leaflet."""
 
@@ -233,6 +245,10 @@ class LeafletView:
     outlook: OutlookView | None
     living: tuple[SectionView, ...]
     support: tuple[SectionView, ...]
+    help: tuple[HelpView, ...]
+    advice: Markup | None
+    """When to call the region's number for advice; ``None`` where it has none."""
+
     top_questions: tuple[QuestionView, ...]
     question_groups: tuple[QuestionGroupView, ...]
     common_questions: tuple[PairView, ...]

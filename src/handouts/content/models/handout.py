@@ -10,10 +10,12 @@ from pydantic import Field, StringConstraints, model_validator
 from handouts.content.models.base import Frozen, Part, Slug
 from handouts.content.models.blocks import Blocks, Item
 from handouts.content.models.references import Claims, TermId
-from handouts.content.models.text import Line, Prose
+from handouts.content.models.text import Line, PerLocale, Prose
 from handouts.content.trouble import trouble
 
-LocaleName = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+LocaleName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"), PerLocale()
+]
 """A BCP 47 tag: language, script where it matters, region where it matters."""
 
 IcdCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$")]

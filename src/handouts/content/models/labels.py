@@ -11,7 +11,7 @@ from pydantic import AfterValidator, StringConstraints
 from handouts.content import plain
 from handouts.content.models.base import Frozen, Slug
 from handouts.content.models.handout import LocaleName
-from handouts.content.models.text import LINE_LIMIT, Line, Prose, Translatable
+from handouts.content.models.text import LINE_LIMIT, Line, PerLocale, Prose, Translatable
 from handouts.content.trouble import suggest, trouble
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -51,6 +51,7 @@ def _holding(*names: str) -> tuple[object, ...]:
 
 
 WithNumber = Annotated[str, *_holding("number")]
+WithNameAndNumber = Annotated[str, *_holding("name", "number")]
 WithPage = Annotated[str, *_holding("page")]
 WithPages = Annotated[str, *_holding("page", "pages")]
 WithDate = Annotated[str, *_holding("date")]
@@ -82,6 +83,8 @@ class UrgentLabels(Frozen):
     phone_day: Line
     phone_night: Line
     contact: Line
+    advice: WithNameAndNumber
+    """Prints only where the region has a number for advice."""
 
 
 class TestLabels(Frozen):
@@ -168,6 +171,18 @@ class MythLabels(Frozen):
     truth: Line
 
 
+class HelpLabels(Frozen):
+    """The organizations that help."""
+
+    title: Line
+    intro: Prose
+    name: Line
+    what: Line
+    where: Line
+    note: Prose
+    """Says that the list recommends no treatment."""
+
+
 class ImprintLabels(Frozen):
     """About this leaflet: the last page."""
 
@@ -189,10 +204,10 @@ class Labels(Frozen):
     """All fixed words of one language."""
 
     locale: LocaleName
-    region: Slug
+    region: Annotated[Slug, PerLocale()]
     """The region whose numbers this language takes unless another is asked for."""
 
-    quotes: Annotated[str, StringConstraints(min_length=4, max_length=4)]
+    quotes: Annotated[str, StringConstraints(min_length=4, max_length=4), PerLocale()]
     """The language's quotation marks: double opening and closing, single opening and closing."""
 
     footer: WithFooter
@@ -210,4 +225,5 @@ class Labels(Frozen):
     questions: QuestionLabels
     notes: NotesLabels
     myths: MythLabels
+    help: HelpLabels
     imprint: ImprintLabels

@@ -31,6 +31,11 @@ class Translatable:
 
 
 @dataclass(frozen=True, slots=True)
+class PerLocale:
+    """Marks a field that belongs to the language without being a text, such as its tag."""
+
+
+@dataclass(frozen=True, slots=True)
 class Slots:
     """Checks that a text holds the named slots, and no others but the region's."""
 
