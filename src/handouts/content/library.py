@@ -20,7 +20,9 @@ from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
+from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
+from handouts.content.models.release import Release
 from handouts.content.reader import read_source
 from handouts.content.source import Source as YamlFile
 from handouts.content.trouble import suggest
@@ -98,6 +100,15 @@ class Library:
             UsageError: there is no such leaflet, or it has no such locale.
             ContentError: its file has faults.
         """
+        return self.read_handout(leaflet, locale)[0]
+
+    def read_handout(self, leaflet: str, locale: str = SOURCE_LOCALE) -> tuple[Handout, YamlFile]:
+        """Load what one leaflet says, with the file that knows where each word stands.
+
+        Raises:
+            UsageError: there is no such leaflet, or it has no such locale.
+            ContentError: its file has faults.
+        """
         self.check_leaflet(leaflet)
         locales = self.locales(leaflet)
         if locale not in locales:
@@ -109,7 +120,7 @@ class Library:
         handout = validate(Handout, source, self.known(locale))
         _check_name(source, "id", handout.id, leaflet)
         _check_name(source, "locale", handout.locale, locale)
-        return handout
+        return handout, source
 
     def known(self, locale: str) -> Known:
         """Return the names that a leaflet in this locale may refer to."""
@@ -134,6 +145,29 @@ class Library:
     def illustrations(self, locale: str) -> Illustrations:
         """Load the words of the drawings in one locale."""
         return self._shared(Illustrations, f"illustrations/{locale}.yaml")
+
+    def plain_words(self, locale: str) -> PlainWords | None:
+        """Load the hard words of one locale; ``None`` where there is no list."""
+        name = f"plain-words/{locale}.yaml"
+        return self._shared(PlainWords, name) if self._shared_path(name).is_file() else None
+
+    def release(self, leaflet: str) -> Release | None:
+        """Load the ids of the last release; ``None`` where there was none."""
+        name = f"releases/{leaflet}.yaml"
+        return self._shared(Release, name) if self._shared_path(name).is_file() else None
+
+    def read_shared(self, name: str) -> YamlFile:
+        """Read a file of ``_shared``, to tell where something stands in it.
+
+        Raises:
+            ContentError: it cannot be read.
+        """
+        return self._read(self._shared_path(name))
+
+    def own_shared(self, folder: str) -> tuple[str, ...]:
+        """Return the names of the files that this very folder has in a folder of ``_shared``."""
+        found = (self.root / "_shared" / folder).glob("*.yaml")
+        return tuple(sorted(f"{folder}/{path.name}" for path in found))
 
     def region(self, name: str) -> Region:
         """Load what depends on a country."""

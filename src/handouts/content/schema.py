@@ -12,7 +12,9 @@ from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
+from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
+from handouts.content.models.release import Release
 
 _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
     {
@@ -21,7 +23,9 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "handout": Handout,
         "illustrations": Illustrations,
         "labels": Labels,
+        "plain-words": PlainWords,
         "region": Region,
+        "release": Release,
         "sources": SourceFile,
     }
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from babel import Locale
 from markupsafe import Markup
 
+from handouts.content.citations import cited_claims
 from handouts.content.library import Evidence
 from handouts.content.models import handout as content
 from handouts.content.models.glossary import Glossary
@@ -18,7 +19,6 @@ from handouts.leaflet import view
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.direction import Direction
 from handouts.leaflet.evidence import (
-    cited_claims,
     list_sources,
     source_address,
     spoken_source,
