@@ -102,7 +102,11 @@ def summarize(results: Sequence[Checked]) -> Iterator[str]:
             yield _summary(result)
     errors, warnings = count(results, "error"), count(results, "warning")
     accepted = sum(len(result.accepted) for result in results)
-    yield f"{errors} errors, {warnings} warnings, {accepted} accepted"
+    yield f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}, {accepted} accepted"
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _summary(result: Checked) -> str:

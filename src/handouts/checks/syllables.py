@@ -27,7 +27,8 @@ _EXCEPTIONS = MappingProxyType(
         "quiet": 2, "quietly": 3, "radioactive": 5, "real": 1, "reality": 4, "really": 2,
         "recipe": 3, "riot": 2, "ruin": 2, "science": 2, "sciences": 3, "scientist": 3,
         "seeing": 2, "several": 3, "someone": 2, "something": 2, "sometimes": 2, "somewhere": 2,
-        "trial": 2, "trials": 2, "usual": 3, "usually": 4, "uveal": 3, "vary": 2, "via": 2,
+        "tired": 2, "trial": 2, "trials": 2, "usual": 3, "usually": 4, "uveal": 3, "vary": 2,
+        "via": 2,
         "video": 3, "violet": 3, "viral": 2, "whatever": 3,
     }
 )  # fmt: skip

@@ -15,7 +15,7 @@ _MEDICINE = (
     r"|niacin|antacids?|chemo(?:therapy)?|capecitabine|treatment)"
 )
 _START = (
-    r"(?:^|[.;:!]\s*|,? (?:and|but|or|then|so) |always |never |please "
+    r"(?:^|[.;:!]\s*|,? (?:and|but|or|then|so) |, |always |never |please "
     r"|you (?:should|must|can|may|need to|have to) )"
 )
 _PATTERN = re.compile(
