@@ -37,11 +37,6 @@ class Phrase:
         """Whether the sentence says "no" before the phrase."""
         return bool(_NO.search(self.sentence[: self.match.start()]))
 
-    @property
-    def sentence_denies(self) -> bool:
-        """Whether the sentence says "no" anywhere."""
-        return bool(_NO.search(self.sentence))
-
 
 def find_phrases(
     subject: Subject, pattern: re.Pattern[str], skip: frozenset[str] = HEARSAY

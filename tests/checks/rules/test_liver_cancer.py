@@ -12,6 +12,7 @@ from checks.samples import find_in_point
     [
         "You have liver cancer.",
         "This is metastatic liver cancer.",
+        "Your liver cancer is something that much advice will not fit.",
         "Your cancer of the liver can be treated.",
     ],
 )
@@ -24,6 +25,7 @@ def test_it_fires(words: str) -> None:
     [
         "This is not liver cancer.",
         "Liver cancer is another illness.",
+        "Liver cancer is not what you have.",
         "Cancer that starts in the liver is called primary liver cancer.",
         "The cancer in the liver can be treated.",
     ],

@@ -20,11 +20,16 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
+_DENIED_AFTER = re.compile(r"\W{0,2} (?:is|are|was) (?:not|never)\b|\W{0,2} (?:isn't|aren't)\b")
+
 
 def find(subject: Subject) -> Iterator[Hit]:
     """Look for the name where the sentence does not say that it is another illness."""
     for phrase in find_phrases(subject, _PATTERN):
-        told_apart = phrase.sentence_denies or _OTHER.search(phrase.sentence)
+        after = phrase.sentence[phrase.match.end() :]
+        told_apart = (
+            phrase.is_denied or _DENIED_AFTER.match(after) or _OTHER.search(phrase.sentence)
+        )
         asked = phrase.passage.field == "question" and phrase.sentence.endswith("?")
         if not told_apart and not asked:
             what = f"“{phrase.words}” is the name of another illness"
