@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import deadly
 import pytest
+
+import deadly
 from handouts.build import pool
 from handouts.build.job import Job, list_jobs, open_library
 from handouts.build.pool import run_jobs

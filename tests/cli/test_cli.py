@@ -119,7 +119,9 @@ def test_build_makes_all_and_names_what_fails(tmp_path: Path) -> None:
 
 def test_list(tmp_path: Path) -> None:
     root = write_tiny(tmp_path / "content")
-    assert run_handouts("list", "--content", root, cwd=tmp_path).stdout == "tiny  Tiny cancer  (en)\n"
+    assert (
+        run_handouts("list", "--content", root, cwd=tmp_path).stdout == "tiny  Tiny cancer  (en)\n"
+    )
     rows = json.loads(run_handouts("list", "--json", "--content", root, cwd=tmp_path).stdout)
     assert rows == [{"id": "tiny", "title": "Tiny cancer", "version": "1.0", "locales": ["en"]}]
 
@@ -148,9 +150,21 @@ def test_schema_prints_one_and_writes_all(tmp_path: Path) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_there(shell: str, tmp_path: Path) -> None:
     done = run_handouts(
-        cwd=tmp_path, _HANDOUTS_COMPLETE=f"source_{shell}", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1"
+        cwd=tmp_path,
+        _HANDOUTS_COMPLETE=f"source_{shell}",
+        _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1",
     )
     assert "handouts" in done.stdout
+
+
+def test_completion_offers_the_leaflets(tmp_path: Path) -> None:
+    done = run_handouts(
+        cwd=tmp_path,
+        _HANDOUTS_COMPLETE="complete_bash",
+        COMP_WORDS="handouts render pancr",
+        COMP_CWORD="2",
+    )
+    assert done.stdout.split() == ["pancreatic"]
 
 
 def test_ctrl_c_gives_130_and_leaves_nothing_half_written(tmp_path: Path) -> None:

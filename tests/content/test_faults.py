@@ -98,13 +98,13 @@ CASES = {
         ("", "review_by is not after written", "next review"),
     ),
     "unknown kind of block": (
-        "kind: paragraph\n        text: Blood",
-        "kind: paragraf\n        text: Blood",
+        'kind: paragraph\n        text: "Blood',
+        'kind: paragraf\n        text: "Blood',
         ("sections.0.blocks.0.kind", "no kind of block called “paragraf”", "“paragraph”?"),
     ),
     "no kind of block": (
-        "kind: paragraph\n        text: Blood",
-        "text: Blood",
+        'kind: paragraph\n        text: "Blood',
+        'text: "Blood',
         ("sections.0.blocks.0", "has no kind", "kind: paragraph"),
     ),
     "unknown word of a choice": (
@@ -241,6 +241,16 @@ CASES = {
         "text: Second point.",
         "text: Second: point.",
         ("", "the YAML breaks off here", 'in "quotes"'),
+    ),
+    "words lost behind a #": (
+        "Second point.",
+        "Second # point.",
+        ("key_points.1.text", "the words after # would not print", 'in "quotes"'),
+    ),
+    "a term linked that the leaflet's list lacks": (
+        "Second point.",
+        '"Second [bile](#bile) point."',
+        ("glossary", "the texts link “bile”", "add it to the list"),
     ),
     "a second document": (
         "glossary: [jaundice, portal-vein]",

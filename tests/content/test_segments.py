@@ -11,7 +11,9 @@ def test_segments_have_ids_that_do_not_depend_on_the_order(tiny: Library) -> Non
     assert segments["title"] == "Tiny cancer"
     assert segments["treatments/items/drug/aim"] == "To hold the cancer back."
     assert segments["sections/what-it-is/blocks/grades/rows/two/cells/0"] == "Faster"
-    assert segments["sections/what-it-is/blocks/share/shares/spread/text"] == "About {share} people."
+    assert (
+        segments["sections/what-it-is/blocks/share/shares/spread/text"] == "About {share} people."
+    )
     assert segments["questions/first/questions/a/text"] == "Where is it?"
 
 

@@ -27,9 +27,7 @@ def test_every_text_has_contrast(accent: str) -> None:
 def test_every_leaflet_has_its_own_accent_also_in_grey() -> None:
     greys = {accent: luminance(read_palette(TOKENS, accent)["accent"]) for accent in ACCENTS}
     for one, other in itertools.combinations(ACCENTS, 2):
-        ratio = contrast(
-            read_palette(TOKENS, one)["accent"], read_palette(TOKENS, other)["accent"]
-        )
+        ratio = contrast(read_palette(TOKENS, one)["accent"], read_palette(TOKENS, other)["accent"])
         assert ratio > 1.04, f"{one} and {other} look the same in grey: {greys}"
 
 
@@ -47,9 +45,7 @@ def components(pattern: str) -> list[Path]:
 
 
 def test_every_class_in_a_stylesheet_is_used_and_named_after_its_file() -> None:
-    templates = "\n".join(
-        path.read_text("utf-8") for path in ASSETS.templates.rglob("*.j2")
-    )
+    templates = "\n".join(path.read_text("utf-8") for path in ASSETS.templates.rglob("*.j2"))
     for sheet in sorted((ASSETS.styles / "components").glob("*.css")):
         for name in set(re.findall(r"\.([a-z][a-z_-]+)", sheet.read_text("utf-8"))):
             stem = name.split("__")[0].split("--")[0]

@@ -9,7 +9,8 @@ from typing import Literal
 from handouts.assets import find_assets
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.errors import HandoutsError
-from handouts.leaflet.builder import Ingredients, build_view
+from handouts.leaflet.builder import build_view
+from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_RTL, to_rtl
 from handouts.leaflet.view import OutlookForm
 from handouts.output.files import kept_note, write_safely

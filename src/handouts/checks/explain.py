@@ -17,17 +17,8 @@ This page is written by `handouts check --explain`; do not edit it by hand.
 and column. Errors make it exit with 1; warnings do so with `--strict`. A file that cannot
 be loaded is told under the code `content`.
 
-A finding that is right as it stands is accepted in the leaflet, with the reason:
-
-```yaml
-accepted:
-  - rule: medicine-change
-    at: urgent/emergency/chest-pain-fluorouracil/text
-    reason: A clinician worded this exception; it keeps people from harm.
-```
-
-`at` is the segment that the finding names, or the beginning of it. One entry holds for one
-place, and an entry that silences nothing is told under `accepted-idle`.
+A finding that is right as it stands is accepted in the leaflet, in one place and with the
+reason ([how](add-a-leaflet.md#check-what-it-says)).
 
 Rules marked *English* know English only; they rest where a leaflet is in another language,
 and the summary says so. `handouts check --update-ids` records the ids of a release.

@@ -51,6 +51,13 @@ def content_folder(given: Path | None) -> Path:
     return given if given is not None else find_assets().handouts
 
 
+def complete_leaflets(incomplete: str) -> list[str]:
+    """Return the shipped leaflets that begin with what was typed, for the shell."""
+    folders = find_assets().handouts.iterdir()
+    names = sorted(path.name for path in folders if path.is_dir() and path.name[0] not in "._")
+    return [name for name in names if name.startswith(incomplete)]
+
+
 def say(message: str, *, quiet: bool) -> None:
     """Tell the person at the keyboard; results of a command go to stdout, this does not."""
     if not quiet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -14,6 +14,7 @@ from handouts.cli.options import (
     OutlookOption,
     PaperOption,
     QuietOption,
+    complete_leaflets,
     content_folder,
     format_size,
     say,
@@ -32,7 +33,12 @@ EXAMPLES = """
 
 
 def render(
-    leaflets: Annotated[list[str], typer.Argument(help="Names, as `handouts list` shows them.")],
+    leaflets: Annotated[
+        list[str],
+        typer.Argument(
+            help="Names, as `handouts list` shows them.", autocompletion=complete_leaflets
+        ),
+    ],
     locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
@@ -46,26 +52,23 @@ def render(
 ) -> None:
     """Render one leaflet or several."""
     from handouts.build.job import Job, make_file, open_library
-    from handouts.cli.progress import track
+    from handouts.cli.progress import Bar
 
     folder = content_folder(content)
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
+    size: Literal["a4", "letter"] | None = paper.value if paper else None
     jobs = [
-        Job(
-            content=folder,
-            leaflet=leaflet,
-            locale=locale,
-            outlook=outlook.value,
-            paper=paper.value if paper else None,
-            format=format_.value,
-        )
+        Job(folder, leaflet, locale, outlook.value, size, format_.value)
         for leaflet in dict.fromkeys(leaflets)
     ]
     targets = _targets(output, [job.file_name for job in jobs])
-    for job, target in track(list(zip(jobs, targets, strict=True)), quiet=quiet):
-        say(f"{target}  {format_size(make_file(job, target))}", quiet=quiet)
+    with Bar(len(jobs), quiet=quiet) as bar:
+        for job, target in zip(jobs, targets, strict=True):
+            written = make_file(job, target)
+            bar.advance(job.file_name)
+            say(f"{target}  {format_size(written)}", quiet=quiet)
 
 
 def _targets(output: Path | None, names: list[str]) -> list[Path]:

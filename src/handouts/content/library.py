@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from handouts.content import inline
 from handouts.content.context import Known
 from handouts.content.models.evidence import Claim, ClaimFile, Source, SourceFile
 from handouts.content.models.glossary import Glossary
@@ -24,6 +25,7 @@ from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
 from handouts.content.models.release import Release
 from handouts.content.reader import read_source
+from handouts.content.segments import iterate_segments
 from handouts.content.source import Source as YamlFile
 from handouts.content.trouble import suggest
 from handouts.content.validation import validate
@@ -120,6 +122,7 @@ class Library:
         handout = validate(Handout, source, self.known(locale))
         _check_name(source, "id", handout.id, leaflet)
         _check_name(source, "locale", handout.locale, locale)
+        _check_terms(source, handout)
         return handout, source
 
     def known(self, locale: str) -> Known:
@@ -244,6 +247,22 @@ def _check_name(source: YamlFile, key: str, value: str, expected: str) -> None:
             code="name",
         )
         raise ContentError((fault,))
+
+
+def _check_terms(source: YamlFile, handout: Handout) -> None:
+    """Raise where a text links a term that the leaflet does not print."""
+    linked = {term for segment in iterate_segments(handout) for term in inline.terms(segment.text)}
+    faults = tuple(
+        source.fault(
+            ("glossary",),
+            f"the texts link “{term}”, which is not in this list",
+            "add it to the list, or take the link away",
+            code="unlisted_term",
+        )
+        for term in sorted(linked - set(handout.glossary))
+    )
+    if faults:
+        raise ContentError(faults)
 
 
 def _term_names(source: YamlFile) -> Known:

@@ -143,8 +143,25 @@ class _Builder:
             case "SequenceStartEvent":
                 return self._sequence(events, path)
             case _:
+                self._check_comment(event, path)
                 plain_null = event.implicit[0] and event.value in {"", "~", "null"}
                 return None if plain_null else str(event.value)
+
+    def _check_comment(self, event: Any, path: Key) -> None:
+        """Refuse words that YAML would drop unseen: an unquoted text before a ``#``."""
+        end = event.end_mark
+        if event.style or end.line >= len(self.lines):
+            return
+        rest = self.lines[end.line][end.column :]
+        if rest.lstrip().startswith("#"):
+            place = Place(end.line + 1, end.column + len(rest) - len(rest.lstrip()) + 1)
+            self._tell(
+                place,
+                path,
+                "the words after # would not print: to YAML they are a comment",
+                'put the whole text in "quotes", or the comment on a line of its own',
+                "comment",
+            )
 
     def _check_event(self, event: Any, place: Place, path: Key) -> None:
         if type(event).__name__ == "AliasEvent" or event.anchor:
@@ -183,26 +200,19 @@ class _Builder:
             key = str(event.value)
             here = (*path, key)
             if key in result:
-                self._duplicate_key(here, place)
+                what = f"the field “{key}” is here twice; first in line {self.keys[here].line}"
+                self._tell(place, here, what, "keep one of them", "duplicate_key")
                 here = (*path, f"{key} (again)")
             self.keys[here] = place
             value = self._value(next(events), events, here)
             result.setdefault(key, value)
         return result
 
-    def _duplicate_key(self, path: Key, place: Place) -> None:
-        first = self.keys[path]
+    def _tell(self, place: Place, path: Key, what: str, mend: str, code: str) -> None:
+        excerpt = draw_excerpt(self.lines, place)
+        where = dotted(path)
         self.faults.append(
-            Fault(
-                self.name,
-                place.line,
-                place.column,
-                dotted(path),
-                f"the field “{path[-1]}” is here twice; first in line {first.line}",
-                "keep one of them",
-                draw_excerpt(self.lines, place),
-                "duplicate_key",
-            )
+            Fault(self.name, place.line, place.column, where, what, mend, excerpt, code)
         )
 
     def _sequence(self, events: Iterator[Any], path: Key) -> list[Any]:
@@ -223,18 +233,8 @@ class _Builder:
             return
         place = self.values[(*path, "id")]
         if name in ids:
-            self.faults.append(
-                Fault(
-                    self.name,
-                    place.line,
-                    place.column,
-                    dotted((*path, "id")),
-                    f"the id “{name}” is used twice; first in line {ids[name].line}",
-                    "give each its own id",
-                    draw_excerpt(self.lines, place),
-                    "duplicate_id",
-                )
-            )
+            what = f"the id “{name}” is used twice; first in line {ids[name].line}"
+            self._tell(place, (*path, "id"), what, "give each its own id", "duplicate_id")
         ids.setdefault(name, place)
 
 

@@ -8,41 +8,23 @@ from babel import Locale
 from markupsafe import Markup
 
 from handouts.content.citations import cited_claims
-from handouts.content.library import Evidence
 from handouts.content.models import handout as content
-from handouts.content.models.glossary import Glossary
-from handouts.content.models.illustrations import Illustrations
-from handouts.content.models.labels import SLOT, Labels
-from handouts.content.models.region import Region
+from handouts.content.models.labels import SLOT
 from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.direction import Direction
 from handouts.leaflet.evidence import (
     list_sources,
-    source_address,
-    spoken_source,
     view_source,
 )
+from handouts.leaflet.ingredients import Ingredients
+from handouts.leaflet.navigation import describe_links, list_parts
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.writer import Writer
 
 _TREATMENT_GROUPS = ("whole-body", "liver", "symptoms", "none")
 _CARD_ROWS = ("what_it_is", "aim", "how_given", "side_effects", "may_not_suit")
-
-
-@dataclass(frozen=True, slots=True)
-class Ingredients:
-    """All that one leaflet is made from."""
-
-    handout: content.Handout
-    labels: Labels
-    glossary: Glossary
-    illustrations: Illustrations
-    region: Region
-    evidence: Evidence
-    lang: str
-    """The tag that the page carries: a BCP 47 tag."""
 
 
 def build_view(ingredients: Ingredients, outlook: view.OutlookForm) -> view.LeafletView:
@@ -115,7 +97,7 @@ class _Builder:
             ),
             glossary=self._glossary(),
             imprint=self._imprint(),
-            link_texts=self._link_texts(),
+            link_texts=describe_links(self._parts(), self.given, self.writer),
         )
 
     def _contents(self) -> tuple[view.ItemView, ...]:
@@ -124,35 +106,7 @@ class _Builder:
         )
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
-        """Return id and title of each part, in the order of the pages."""
-        labels, first = self.given.labels, self.handout.sections[0]
-        parts = (
-            (f"section-{first.id}", first.title),
-            ("urgent-signs", labels.urgent.all_signs),
-            ("tests", labels.tests.title),
-            ("treatments", labels.treatments.title),
-            ("outlook", labels.outlook.title),
-            ("living", labels.living),
-            ("support", labels.support),
-            ("questions", labels.questions.title),
-            ("notes", labels.notes.title),
-            ("common-questions", labels.common_questions),
-            ("glossary", labels.glossary),
-            ("about", labels.imprint.title),
-        )
-        return tuple(part for part in parts if part[0] != "outlook" or self.outlook != "none")
-
-    def _link_texts(self) -> dict[str, str]:
-        labels, spoken = self.given.labels, self.writer.spoken
-        terms = {
-            f"term-{term.id}": f"{spoken(labels.glossary)}: {spoken(term.term)}"
-            for term in self.given.glossary.terms
-        }
-        sources = {
-            source_address(source): spoken_source(source)
-            for source in self.given.evidence.sources.values()
-        }
-        return {**terms, **sources, **{name: spoken(title) for name, title in self._parts()}}
+        return list_parts(self.handout, self.given.labels, self.outlook)
 
     def _words(self) -> dict[str, Markup]:
         """Return every label by its dotted name; those with slots are filled here."""
@@ -167,7 +121,7 @@ class _Builder:
         words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
         words["urgent.full_list"] = fill(
             labels.urgent.full_list,
-            page=Markup('<a class="page-number" href="#urgent-signs"></a>'),
+            page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
         )
         words["footer"] = fill(
             labels.footer,

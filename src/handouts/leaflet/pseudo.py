@@ -19,6 +19,7 @@ _ARABIC = str.maketrans(
     "abcdefghijklmnopqrstuvwxyz",
     "ابثدهفغحيجكلمنوقرسشتخظعزصط",
 )
+_INNER_VOWEL = re.compile(r"(?<=[a-z])[eiou]")  # Arabic does not write short vowels
 _KEEP = re.compile(
     r"(\{[a-z_]+\}"  # slots
     r"|\]\(#[^)]*\)"  # the target of a glossary term
@@ -39,6 +40,6 @@ def transliterate(text: str) -> str:
     """Return a text with Arabic letters; digits, marks and slots stay."""
     pieces = _KEEP.split(text)
     return "".join(
-        piece if index % 2 else piece.lower().translate(_ARABIC)
+        piece if index % 2 else _INNER_VOWEL.sub("", piece.lower()).translate(_ARABIC)
         for index, piece in enumerate(pieces)
     )

@@ -7,16 +7,12 @@ importing it takes longer than everything else that the command line does.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
 
 from handouts.errors import RenderError, SetupError
 from handouts.output.fonts import isolate_fonts
 from handouts.output.html import Page
-
-if TYPE_CHECKING:
-    import pydyf
 
 VARIANT = "pdf/a-2a"
 _LOGGERS = ("weasyprint", "fontTools")
@@ -35,13 +31,14 @@ def make_pdf(page: Page) -> bytes:
 
     from handouts.output.fetcher import OwnIconsOnly
     from handouts.output.metadata import AccessibleMetadata
+    from handouts.output.structure import mend_structure
 
     fetcher = OwnIconsOnly(page.icons)
     with _no_complaints():
         document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
         data: bytes = document.write_pdf(
-            pdf_variant=VARIANT, finisher=lambda _, pdf: _finish(pdf, page.link_texts)
+            pdf_variant=VARIANT, finisher=lambda _, pdf: mend_structure(pdf, page.link_texts)
         )
     return data
 
@@ -89,19 +86,3 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
-
-
-def _finish(pdf: pydyf.PDF, link_texts: Mapping[str, str]) -> None:
-    """Describe each link in words; WeasyPrint gives its bare address."""
-    import pydyf
-
-    for item in pdf.objects:
-        if isinstance(item, dict) and item.get("Subtype") == "/Link":
-            target = _target(item)
-            if target in link_texts:
-                item["Contents"] = pydyf.String(link_texts[target])
-
-
-def _target(link: Mapping[str, Any]) -> str:
-    destination = link.get("Dest") or link["A"]["URI"]
-    return str(destination.string)

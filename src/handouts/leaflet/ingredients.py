@@ -1,0 +1,26 @@
+"""All that one leaflet is made from, as it was loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handouts.content.library import Evidence
+from handouts.content.models.glossary import Glossary
+from handouts.content.models.handout import Handout
+from handouts.content.models.illustrations import Illustrations
+from handouts.content.models.labels import Labels
+from handouts.content.models.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """All that one leaflet is made from."""
+
+    handout: Handout
+    labels: Labels
+    glossary: Glossary
+    illustrations: Illustrations
+    region: Region
+    evidence: Evidence
+    lang: str
+    """The tag that the page carries: a BCP 47 tag."""

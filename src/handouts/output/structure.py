@@ -1,0 +1,38 @@
+"""Mends what WeasyPrint leaves out of the structure of a PDF, before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pydyf
+
+
+def mend_structure(pdf: pydyf.PDF, link_texts: Mapping[str, str]) -> None:
+    """Describe links in words, and say which cells each header of a table is for."""
+    for item in pdf.objects:
+        if not isinstance(item, dict):
+            continue
+        if item.get("Subtype") == "/Link":
+            _describe_link(item, link_texts)
+        elif item.get("S") == "/TH":
+            item["A"]["Scope"] = _scope(pdf, item)
+
+
+def _describe_link(link: dict[str, Any], link_texts: Mapping[str, str]) -> None:
+    """Replace the bare address, which is all that WeasyPrint says of a link."""
+    destination = link.get("Dest") or link["A"]["URI"]
+    target = str(destination.string)
+    if target in link_texts:
+        link["Contents"] = pydyf.String(link_texts[target])
+
+
+def _scope(pdf: pydyf.PDF, header: dict[str, Any]) -> str:
+    """Return ``/Column`` for a header in the head of its table, else ``/Row``."""
+    row = _parent(pdf, header)
+    return "/Column" if _parent(pdf, row)["S"] == "/THead" else "/Row"
+
+
+def _parent(pdf: pydyf.PDF, element: dict[str, Any]) -> dict[str, Any]:
+    parent: dict[str, Any] = pdf.objects[int(element["P"].split()[0])]
+    return parent
