@@ -1,0 +1,175 @@
+"""The house stays in order: who imports whom, what is declared, who may touch the world."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from support import ROOT
+
+SOURCE = ROOT / "src" / "handouts"
+MODULES = sorted(SOURCE.rglob("*.py"))
+every_module = pytest.mark.parametrize(
+    "path", MODULES, ids=lambda path: str(path.relative_to(SOURCE))
+)
+
+MAY_IMPORT = {
+    "errors": set[str](),
+    "assets": set[str](),
+    "content": {"errors"},
+    "leaflet": {"errors", "content"},
+    "output": {"errors", "assets", "leaflet"},
+    "doctor": {"errors", "content", "output"},
+    "build": {"errors", "assets", "content", "leaflet", "output"},
+    "cli": {"errors", "assets", "content", "output", "doctor", "build"},
+    "__main__": {"cli"},
+    "__init__": set[str](),
+}
+"""Each room of the house, and the rooms that it knows. A new room gets a line."""
+
+NOT_IMPORTED = {
+    "ruamel.yaml.clib": "the quick parser of ruamel.yaml, which does without where it is missing",
+}
+
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 40
+"""In lines, all counted: signature, docstring, blank lines."""
+
+TOUCHES = {
+    "files": "open read_text read_bytes write_text write_bytes mkstemp unlink FileSystemLoader",
+    "environment": "environ getenv putenv expanduser expandvars",
+    "clock": "now today utcnow localtime gmtime time_ns perf_counter monotonic",
+    "chance": "random secrets uuid1 uuid4 shuffle",
+    "network": "socket urlopen urllib.request http requests",
+    "programs": "subprocess Popen system execv",
+}
+"""What reaches out of the program, and the names that tell."""
+
+EDGES = {
+    "content/reader.py": {"files"},
+    "output/files.py": {"files"},
+    "output/fonts.py": {"files", "environment"},
+    "output/html.py": {"files"},
+    "output/styles.py": {"files"},
+    "doctor.py": {"files"},
+    "cli/doctor.py": {"environment"},
+}
+"""The only modules that reach out. All else gets what it needs as arguments."""
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def imported_by(path: Path) -> Iterator[str]:
+    """Yield every module that a file imports, wherever in the file."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno} imports by a relative name"
+            assert node.module is not None
+            if node.module == "handouts":
+                yield from (f"handouts.{name.name}" for name in node.names)
+            else:
+                yield node.module
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+@every_module
+def test_rooms_import_one_way_only(path: Path) -> None:
+    room = room_of(path)
+    known = MAY_IMPORT[room] | {room, "__version__"}
+    ours = [name.split(".") for name in imported_by(path) if name.split(".")[0] == "handouts"]
+    assert not [".".join(parts) for parts in ours if parts[1] not in known]
+
+
+def test_there_is_a_way_from_the_lowest_room_to_the_highest() -> None:
+    """No two rooms import each other, by whatever detour; and no room is only on the list."""
+    assert {room_of(path) for path in MODULES} == set(MAY_IMPORT)
+    left = dict(MAY_IMPORT)
+    while left:
+        free = [room for room, known in left.items() if not known & left.keys()]
+        assert free, f"these rooms import each other: {', '.join(left)}"
+        for room in free:
+            del left[room]
+
+
+def canonical(name: str) -> str:
+    """Return the name of a package as PEP 503 compares them."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def declared() -> dict[str, str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = [re.split(r"[<>=!~;\[ ]", line)[0] for line in project["dependencies"]]
+    return {canonical(name): name for name in names}
+
+
+def third_parties() -> dict[str, set[str]]:
+    """Return the packages that each imported module may come from, without the standard ones."""
+    packages = packages_distributions()
+    tops = {name.split(".")[0] for path in MODULES for name in imported_by(path)}
+    strangers = tops - sys.stdlib_module_names - {"handouts"}
+    return {top: {canonical(name) for name in packages.get(top, [])} for top in strangers}
+
+
+def test_whatever_is_imported_is_declared() -> None:
+    assert len(third_parties()) > 5
+    undeclared = [top for top, owners in third_parties().items() if not owners & declared().keys()]
+    assert not undeclared
+
+
+def test_whatever_is_declared_is_imported() -> None:
+    used = set[str]().union(*third_parties().values())
+    idle = {name for key, name in declared().items() if key not in used}
+    assert idle <= NOT_IMPORTED.keys()
+    assert set(NOT_IMPORTED) <= set(declared().values())
+
+
+@every_module
+def test_modules_and_functions_are_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_MODULE
+    functions = [
+        node
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    long = [
+        node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
+    ]
+    assert not long
+
+
+def test_only_the_edges_touch_the_world() -> None:
+    found: dict[str, set[str]] = defaultdict(set)
+    for path in MODULES:
+        for name in names_in(path):
+            for world, signs in TOUCHES.items():
+                if name in signs.split():
+                    found[path.relative_to(SOURCE).as_posix()].add(world)
+    assert dict(found) == EDGES
+
+
+def names_in(path: Path) -> Iterator[str]:
+    """Yield every name that a file uses: of functions, attributes and imported modules."""
+    for node in ast.walk(tree_of(path)):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+                yield name
+    for name in imported_by(path):
+        yield name
+        yield name.split(".")[0]
