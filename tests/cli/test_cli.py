@@ -20,7 +20,7 @@ def test_no_verb_shows_the_help(tmp_path: Path) -> None:
     assert "Usage: handouts" in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("verb", ["render", "build", "list", "doctor", "schema"])
+@pytest.mark.parametrize("verb", ["render", "build", "check", "list", "doctor", "schema"])
 def test_each_verb_shows_examples(verb: str, tmp_path: Path) -> None:
     done = run_handouts(verb, "--help", cwd=tmp_path)
     assert done.returncode == 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handouts.content.library import SOURCE_LOCALE, Library, display_name
+from handouts.content.crosschecks import display_name
+from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.reader import read_source
 from handouts.errors import ContentError
 

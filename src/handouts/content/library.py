@@ -15,19 +15,21 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from handouts.content import inline
 from handouts.content.context import Known
+from handouts.content.crosschecks import check_name, check_terms, display_name, term_names
+from handouts.content.evidence import SOURCES_FILE, Evidence, load_evidence
 from handouts.content.locales import load_locale, read_base
-from handouts.content.models.evidence import Claim, ClaimFile, Source, SourceFile
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
 from handouts.content.models.locale import DerivedLocale
+from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
+from handouts.content.models.release import Release
 from handouts.content.overlay import merge
 from handouts.content.reader import read_source
-from handouts.content.segments import change_segments, iterate_segments
+from handouts.content.segments import change_segments
 from handouts.content.source import Source as YamlFile
 from handouts.content.trouble import suggest
 from handouts.content.validation import validate
@@ -42,14 +44,6 @@ _LOCALE_FILE = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\.yaml$")
 
 Model = TypeVar("Model", bound=BaseModel)
 KnownOf = Callable[[YamlFile], Known]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """All claims and sources, by id."""
-
-    claims: dict[str, Claim]
-    sources: dict[str, Source]
 
 
 @dataclass(frozen=True)
@@ -110,6 +104,15 @@ class Library:
             UsageError: there is no such leaflet, or it has no such locale.
             ContentError: its file has faults.
         """
+        return self.read_handout(leaflet, locale)[0]
+
+    def read_handout(self, leaflet: str, locale: str = SOURCE_LOCALE) -> tuple[Handout, YamlFile]:
+        """Load what one leaflet says, with the file that knows where each word stands.
+
+        Raises:
+            UsageError: there is no such leaflet, or it has no such locale.
+            ContentError: its file has faults.
+        """
         self.check_leaflet(leaflet)
         locales = self.locales(leaflet)
         if locale not in locales:
@@ -118,10 +121,10 @@ class Library:
                 f"it has: {', '.join(locales) or 'none'}"
             )
         handout, source = self._load(Handout, self.root / leaflet, locale, self.known(locale))
-        _check_name(source, "id", handout.id, leaflet)
-        _check_name(source, "locale", handout.locale, locale)
-        _check_terms(source, handout)
-        return handout
+        check_name(source, "id", handout.id, leaflet)
+        check_name(source, "locale", handout.locale, locale)
+        check_terms(source, handout)
+        return handout, source
 
     def known(self, locale: str) -> Known:
         """Return the names that a leaflet in this locale may refer to."""
@@ -137,7 +140,7 @@ class Library:
 
     def glossary(self, locale: str) -> Glossary:
         """Load the terms of one locale."""
-        return self._shared(Glossary, "glossary", locale, _term_names)
+        return self._shared(Glossary, "glossary", locale, term_names)
 
     def labels(self, locale: str) -> Labels:
         """Load the fixed words of one locale."""
@@ -168,6 +171,31 @@ class Library:
             cache[locale] = load_locale(source, locale, names)
         return cache[locale]
 
+    def plain_words(self, locale: str) -> PlainWords | None:
+        """Load the hard words of one locale; ``None`` where there is no list."""
+        return self._optional(PlainWords, "plain-words", locale)
+
+    def release(self, leaflet: str) -> Release | None:
+        """Load the ids of the last release; ``None`` where there was none."""
+        return self._optional(Release, "releases", leaflet)
+
+    def _optional(self, model: type[Model], kind: str, name: str) -> Model | None:
+        path = self._shared_path(f"{kind}/{name}.yaml")
+        return self._shared(model, kind, name) if path.is_file() else None
+
+    def read_shared(self, name: str) -> YamlFile:
+        """Read a file of ``_shared``, to tell where something stands in it.
+
+        Raises:
+            ContentError: it cannot be read.
+        """
+        return self._read(self._shared_path(name))
+
+    def own_shared(self, folder: str) -> tuple[str, ...]:
+        """Return the names of the files that this very folder has in a folder of ``_shared``."""
+        found = (self.root / "_shared" / folder).glob("*.yaml")
+        return tuple(sorted(f"{folder}/{path.name}" for path in found))
+
     def has_locale(self, locale: str) -> bool:
         """Return whether the shared words of a locale are there."""
         files = (f"labels/{locale}.yaml", f"locales/{locale}.yaml")
@@ -181,23 +209,8 @@ class Library:
             ContentError: an evidence file has faults, or an id is used twice.
         """
         folder = self._shared_path("evidence")
-        sources_file = self._read(folder / "sources.yaml")
-        sources = {item.id: item for item in validate(SourceFile, sources_file).sources}
-        known = Known(sources=frozenset(sources))
-        claims: dict[str, Claim] = {}
-        faults: list[Fault] = []
-        for path in sorted(folder.glob("*.yaml")):
-            if path.name == "sources.yaml":
-                continue
-            file = self._read(path)
-            for index, claim in enumerate(validate(ClaimFile, file, known).claims):
-                if claim.id in claims:
-                    what = f"the claim {claim.id} is in another file as well"
-                    faults.append(file.fault(("claims", index, "id"), what, "keep one of them"))
-                claims[claim.id] = claim
-        if faults:
-            raise ContentError(tuple(faults))
-        return Evidence(claims, sources)
+        files = sorted(path for path in folder.glob("*.yaml") if path.name != SOURCES_FILE)
+        return load_evidence(self._read(folder / SOURCES_FILE), map(self._read, files))
 
     @cached_property
     def _derived_names(self) -> dict[str, str]:
@@ -264,46 +277,3 @@ class Library:
             what, mend = "the file leads out of the content folder", "put the file itself here"
             raise ContentError((Fault(name, None, None, "", what, mend, code="outside"),))
         return read_source(path, name)
-
-
-def display_name(path: Path) -> str:
-    """Return a path as the reader would type it: relative to here where it is below here."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
-
-
-def _check_name(source: YamlFile, key: str, value: str, expected: str) -> None:
-    if value != expected:
-        fault = source.fault(
-            (key,),
-            f"“{value}” is not the name of its {'folder' if key == 'id' else 'file'}",
-            f"write {key}: {expected}",
-            code="name",
-        )
-        raise ContentError((fault,))
-
-
-def _check_terms(source: YamlFile, handout: Handout) -> None:
-    """Raise where a text links a term that the leaflet does not print."""
-    linked = {term for segment in iterate_segments(handout) for term in inline.terms(segment.text)}
-    faults = tuple(
-        source.fault(
-            ("glossary",),
-            f"the texts link “{term}”, which is not in this list",
-            "add it to the list, or take the link away",
-            code="unlisted_term",
-        )
-        for term in sorted(linked - set(handout.glossary))
-    )
-    if faults:
-        raise ContentError(faults)
-
-
-def _term_names(source: YamlFile) -> Known:
-    data = source.data
-    terms = data.get("terms") if isinstance(data, dict) else None
-    if not isinstance(terms, list):
-        return Known()
-    return Known(terms=frozenset(str(t["id"]) for t in terms if isinstance(t, dict) and "id" in t))

@@ -14,7 +14,9 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
 from handouts.content.models.locale import DerivedLocale
+from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
+from handouts.content.models.release import Release
 
 _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
     {
@@ -24,7 +26,9 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "illustrations": Illustrations,
         "labels": Labels,
         "locale": DerivedLocale,
+        "plain-words": PlainWords,
         "region": Region,
+        "release": Release,
         "sources": SourceFile,
     }
 )

@@ -53,6 +53,10 @@ class Source:
         excerpt = draw_excerpt(self.lines, place)
         return Fault(self.name, place.line, place.column, path, what, mend, excerpt, code)
 
+    def place(self, path: Key) -> Place | None:
+        """Return where a value begins, or its nearest parent that stands in the file."""
+        return self._place(path, at_key=False)
+
     def _place(self, path: Key, *, at_key: bool) -> Place | None:
         if at_key and path in self.keys:
             return self.keys[path]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from babel import Locale
 from markupsafe import Markup
 
+from handouts.content.citations import cited_claims
 from handouts.content.models import handout as content
 from handouts.content.models.labels import SLOT
 from handouts.content.segments import iterate_segments
@@ -14,7 +15,6 @@ from handouts.leaflet import view
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.direction import Direction
 from handouts.leaflet.evidence import (
-    cited_claims,
     list_sources,
     view_source,
 )

@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pydantic import BaseModel
-
-from handouts.content.library import Evidence
+from handouts.content.evidence import Evidence
 from handouts.content.models.evidence import Source
 from handouts.leaflet.view import SourceView
 from handouts.leaflet.writer import Writer
-
-
-def cited_claims(model: BaseModel) -> frozenset[str]:
-    """Return the ids of all claims that a model or its parts cite."""
-    return frozenset(_claims(model))
-
-
-def _claims(value: object) -> Iterator[str]:
-    if isinstance(value, BaseModel):
-        for name, inner in value:
-            if name == "claims":
-                yield from inner
-            else:
-                yield from _claims(inner)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _claims(item)
 
 
 def list_sources(claims: frozenset[str], evidence: Evidence) -> tuple[Source, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handouts.content.library import Evidence
+from handouts.content.evidence import Evidence
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations

@@ -1,4 +1,4 @@
-"""Puts the stylesheets together, and reads the palette that drawings share with them."""
+"""Puts the stylesheets together."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ from typing import Literal
 from urllib.parse import quote
 
 from handouts.errors import RenderError
+from handouts.palette import read_palette
 
 Paper = Literal["a4", "letter"]
 
-_TOKEN = re.compile(r"--([a-z-]+):\s*(#[0-9A-Fa-f]{6})\s*;")
-_RULE = re.compile(r"(?P<selector>[^{}]+)\{(?P<body>[^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
 _DATA = re.compile(r'url\("(data:[^"]+)"\)')
-_ACCENT_CLASS = "accent--"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +52,6 @@ def bundle_styles(styles: Path, templates: Path, paper: Paper, accent: str) -> S
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
-
-
-def read_palette(tokens: str, accent: str) -> dict[str, str]:
-    """Return the colours of ``:root`` with those of one accent laid over them."""
-    palette: dict[str, str] = {}
-    for rule in _RULE.finditer(_COMMENT.sub("", tokens)):
-        selector = rule["selector"].strip()
-        if selector in {":root", f".{_ACCENT_CLASS}{accent}"}:
-            palette |= {
-                name.replace("-", "_"): value for name, value in _TOKEN.findall(rule["body"])
-            }
-    return palette
 
 
 def _icon_url(icons: Path, name: str, token: str, palette: dict[str, str]) -> str:

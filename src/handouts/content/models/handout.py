@@ -184,6 +184,19 @@ class Myth(Part):
     claims: Claims = ()
 
 
+class Accepted(Frozen):
+    """A finding of ``handouts check`` that stays, with the reason why."""
+
+    rule: Slug
+    """The code of the rule, as in ``sentence-length``."""
+
+    at: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$", max_length=200)]
+    """The segment, as in ``urgent/emergency/bleeding/text``, or the beginning of it."""
+
+    reason: Annotated[str, StringConstraints(min_length=10, max_length=400)]
+    """Why it is right as it stands; for reviewers, so it never prints."""
+
+
 SUPPORT_SECTIONS = ("palliative-care", "hospice", "clinical-trials", "second-opinion")
 """Sections that the support part of every leaflet has."""
 
@@ -219,6 +232,9 @@ class Handout(Frozen):
     myths: Annotated[tuple[Myth, ...], Field(min_length=3, max_length=16)]
     glossary: Annotated[tuple[TermId, ...], Field(min_length=1, max_length=80)]
     """The terms that print at the end; the order is that of the alphabet."""
+
+    accepted: tuple[Accepted, ...] = ()
+    """Findings of ``handouts check`` that stay, each with its reason. They never print."""
 
     @model_validator(mode="after")
     def _review_comes_after_writing(self) -> Handout:

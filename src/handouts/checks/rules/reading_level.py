@@ -1,0 +1,41 @@
+"""The reading level of the leaflet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handouts.checks.grades import grade
+from handouts.checks.rule import Hit, Rule
+from handouts.checks.subject import Subject
+
+LIMIT = 6.0
+RAW_LIMIT = 7.5
+
+
+def find(subject: Subject) -> Iterator[Hit]:
+    """Look at the grade of the whole leaflet, adjusted and raw."""
+    grades = grade(subject)
+    if not grades.reading.words:
+        return
+    for name, reading, limit in (
+        ("grade", grades.reading, LIMIT),
+        ("raw grade", grades.raw, RAW_LIMIT),
+    ):
+        if round(reading.grade, 1) > limit:
+            what = (
+                f"the {name} of the leaflet is {reading.grade:.1f}, above {limit} "
+                f"(SMOG {reading.smog:.1f}, {reading.average:.1f} words a sentence)"
+            )
+            yield Hit(what, "title", ("title",))
+
+
+RULE = Rule(
+    code="reading-level",
+    title="The leaflet reads at grade 6.0 or lower",
+    theme="Plain language",
+    why="Half of the people who get a leaflet cannot use one that is written above grade 6.",
+    mend="shorten the longest sentences and swap long words for short ones, first where the "
+    "section grades are highest",
+    english_only=True,
+    find=find,
+)

@@ -1,0 +1,42 @@
+"""Texts that are longer than their box fire."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.samples import find, find_shared
+from handouts.checks.rules.box_fit import width_factor
+
+
+@pytest.mark.parametrize(
+    ("old", "room"),
+    [
+        ("text: vomit blood", 80),
+        ("text: Second point.", 170),
+        ("cells: [Slow]", 220),
+        ("what_it_is: A little blood is taken.", 220),
+        ("aim: To hold the cancer back.", 400),
+        ('text: "Where is it?"', 110),
+    ],
+)
+def test_it_fires_one_character_beyond(old: str, room: int) -> None:
+    name, value = old.split(": ", 1)
+    open_, close = ("[", "]") if value.startswith("[") else ("", "")
+    fits, over = (f"{name}: {open_}{'x' * count}{close}" for count in (room, room + 1))
+    assert find("box-fit", old, fits) == []
+    (finding,) = find("box-fit", old, over)
+    assert f"{room + 1} characters, {room} fit here" in finding.what
+
+
+def test_it_fires_for_a_label_and_is_silent_for_the_others() -> None:
+    old = "text: 1. A cell breaks away from the first growth"
+    (finding,) = find_shared(
+        "box-fit", "illustrations/en.yaml", old, f"{old} and goes away from it"
+    )
+    assert finding.path == "illustrations/how_cells_travel/break_away"
+    assert find_shared("box-fit", "illustrations/en.yaml", old, old) == []
+
+
+def test_wide_letters_take_more_room() -> None:
+    assert width_factor("zh-Hans") == 0.5
+    assert width_factor("pt-BR") == 1.0
