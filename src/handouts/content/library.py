@@ -22,6 +22,7 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
 from handouts.content.models.region import Region
+from handouts.content.models.signoffs import SignoffFile
 from handouts.content.reader import read_source
 from handouts.content.segments import iterate_segments
 from handouts.content.source import Source as YamlFile
@@ -113,6 +114,19 @@ class Library:
         _check_name(source, "locale", handout.locale, locale)
         _check_terms(source, handout)
         return handout
+
+    def signoffs_path(self, leaflet: str) -> Path:
+        """Return where the sign-offs of a leaflet are kept, beside its words."""
+        return self.root / leaflet / "signoffs.yaml"
+
+    def signoffs(self, leaflet: str) -> SignoffFile:
+        """Load the sign-offs of a leaflet; without a file there are none.
+
+        Raises:
+            ContentError: the file has faults.
+        """
+        path = self.signoffs_path(leaflet)
+        return validate(SignoffFile, self._read(path)) if path.exists() else SignoffFile()
 
     def known(self, locale: str) -> Known:
         """Return the names that a leaflet in this locale may refer to."""

@@ -13,6 +13,7 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
 from handouts.content.models.region import Region
+from handouts.content.models.signoffs import SignoffFile
 
 _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
     {
@@ -22,6 +23,7 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "illustrations": Illustrations,
         "labels": Labels,
         "region": Region,
+        "signoffs": SignoffFile,
         "sources": SourceFile,
     }
 )

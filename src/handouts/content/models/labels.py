@@ -58,6 +58,11 @@ WithVersion = Annotated[str, *_holding("version")]
 WithCount = Annotated[str, *_holding("count")]
 WithRange = Annotated[str, *_holding("low", "high")]
 WithUnits = Annotated[str, *_holding("first", "second")]
+WithSigner = Annotated[str, *_holding("role", "name", "date")]
+WithClaim = Annotated[str, *_holding("claim")]
+WithTitle = Annotated[str, *_holding("title")]
+WithClaims = Annotated[str, *_holding("claims", "known")]
+WithDigest = Annotated[str, *_holding("version", "digest")]
 WithFooter = Annotated[str, *_holding("title", "version", "date")]
 
 
@@ -67,6 +72,8 @@ class FrontLabels(Frozen):
     series: Line
     key_points: Line
     draft: Line
+    reviewed: WithSigner
+    """Takes the place of ``draft`` once a clinician has signed."""
     contents: Line
 
 
@@ -173,6 +180,9 @@ class ImprintLabels(Frozen):
 
     title: Line
     draft: Prose
+    reviewed: Prose
+    """Takes the place of ``draft`` once a clinician has signed; the signers follow."""
+    signed: WithSigner
     general: Prose
     version: WithVersion
     written: WithDate
@@ -183,6 +193,48 @@ class ImprintLabels(Frozen):
     feedback: Prose
     licence: Prose
     codes: Line
+
+
+class ReviewLabels(Frozen):
+    """Who signs, and the pages that only the reviewer's copy has."""
+
+    clinician: Line
+    patient_reader: Line
+    translator: Line
+    banner: Line
+    unread: WithClaim
+    """The code of a claim that nobody has read in a source."""
+    title: WithTitle
+    intro: Prose
+    numbers: Prose
+    codes: Prose
+    first: Prose
+    signing: Prose
+    count: WithClaims
+    words: WithDigest
+    unsigned: Line
+    pages: Line
+    claims: Line
+    claims_intro: Prose
+    seen: Line
+    known: Line
+    people: Line
+    period: Line
+    sources: Line
+    check: Line
+    checked: WithDate
+    places: Line
+    agree: Line
+    change: Line
+    sign: Line
+    sign_intro: Prose
+    clinician_says: Prose
+    patient_reader_says: Prose
+    translator_says: Prose
+    name: Line
+    signature: Line
+    date: Line
+    comments: Line
 
 
 class Labels(Frozen):
@@ -211,3 +263,4 @@ class Labels(Frozen):
     notes: NotesLabels
     myths: MythLabels
     imprint: ImprintLabels
+    review: ReviewLabels
