@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from handouts.cli.options import ContentOption, content_folder, today
+from handouts.cli.options import ContentOption, complete_leaflets, content_folder, today
 
 if TYPE_CHECKING:
     from handouts.content.signoffs import RoleStanding, Standing
@@ -51,7 +51,10 @@ class Role(StrEnum):
     translator = "translator"
 
 
-LeafletArgument = Annotated[str, typer.Argument(help="A name, as `handouts list` shows it.")]
+LeafletArgument = Annotated[
+    str,
+    typer.Argument(help="A name, as `handouts list` shows it.", autocompletion=complete_leaflets),
+]
 LocaleOption = Annotated[str, typer.Option(help="Language, such as en.")]
 DateOption = Annotated[
     datetime, typer.Option("--date", formats=["%Y-%m-%d"], help="The day, as 2026-12-01.")
@@ -61,7 +64,11 @@ DateOption = Annotated[
 @app.command("status", epilog=STATUS_EXAMPLES)
 def status(
     leaflets: Annotated[
-        list[str] | None, typer.Argument(help="Names, as `handouts list` shows them; else all.")
+        list[str] | None,
+        typer.Argument(
+            help="Names, as `handouts list` shows them; else all.",
+            autocompletion=complete_leaflets,
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     content: ContentOption = None,

@@ -13,13 +13,14 @@ from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.citations import Citer
+from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import (
     cited_claims,
     list_sources,
     view_source,
 )
 from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.navigation import list_parts
+from handouts.leaflet.navigation import describe_links, list_parts
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
@@ -111,7 +112,7 @@ class _Builder:
             imprint=self._imprint(),
             status=self.reviewing.status(),
             review=None,
-            link_texts=self._link_texts(),
+            link_texts=describe_links(self._parts(), self.given, self.writer),
         )
 
     def _contents(self) -> tuple[view.ItemView, ...]:
