@@ -5,6 +5,7 @@
     HandoutsError
     ├── UsageError        the command was asked for something that is not there   exit 2
     ├── ContentError      a content file has faults; holds all of them            exit 1
+    ├── UnsignedError     a leaflet has not been signed, or its review is due   exit 1
     ├── RenderError       the page could not be made faithfully                   exit 1
     ├── OutputError       the result could not be written; the old file is kept   exit 1
     └── SetupError        this machine lacks something; says what installs it     exit 1
@@ -32,6 +33,10 @@ class UsageError(HandoutsError):
     """The command was asked for something that is not there."""
 
     exit_code = 2
+
+
+class UnsignedError(HandoutsError):
+    """Only signed leaflets were asked for, and this one lacks a signature or its review."""
 
 
 class RenderError(HandoutsError):

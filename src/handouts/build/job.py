@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Literal
 
 from handouts.assets import find_assets
+from handouts.content.digest import digest_words
 from handouts.content.library import SOURCE_LOCALE, Library
+from handouts.content.signoffs import judge
 from handouts.errors import HandoutsError
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_RTL, to_rtl
-from handouts.leaflet.view import OutlookForm
+from handouts.leaflet.view import Edition, OutlookForm
 from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_page
 from handouts.output.pdf import make_pdf
@@ -33,11 +35,13 @@ class Job:
     """``None`` for the paper of the locale's region."""
 
     format: Format = "pdf"
+    edition: Edition = "standard"
 
     @property
     def file_name(self) -> str:
-        """The name of the output, such as ``pancreatic.es.pdf``."""
-        return f"{self.leaflet}.{self.locale}.{self.format}"
+        """The name of the output, such as ``pancreatic.es.review.pdf``."""
+        edition = "" if self.edition == "standard" else f".{self.edition}"
+        return f"{self.leaflet}.{self.locale}{edition}.{self.format}"
 
 
 def make(job: Job) -> bytes:
@@ -70,7 +74,7 @@ def make_page(job: Job) -> Page:
     """Return the HTML page of a leaflet."""
     ingredients = gather(open_library(job.content), job.leaflet, job.locale)
     paper = job.paper or ingredients.region.paper
-    return render_page(build_view(ingredients, job.outlook), find_assets(), paper)
+    return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
 
 
 def open_library(content: Path) -> Library:
@@ -88,7 +92,11 @@ def gather(library: Library, leaflet: str, locale: str) -> Ingredients:
     if locale == PSEUDO_RTL:
         handout, labels, glossary = to_rtl(handout), to_rtl(labels), to_rtl(glossary)
         drawings, region = to_rtl(drawings), to_rtl(region)
-    return Ingredients(handout, labels, glossary, drawings, region, library.evidence, locale)
+    digest = digest_words(handout, glossary, drawings, region, labels)
+    standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
+    return Ingredients(
+        handout, labels, glossary, drawings, region, library.evidence, locale, standing
+    )
 
 
 def list_jobs(library: Library, outlook: OutlookForm, paper: Paper | None) -> tuple[Job, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -26,6 +27,13 @@ class Outlook(StrEnum):
     numbers = "numbers"
 
 
+class Edition(StrEnum):
+    """For whom a leaflet is printed."""
+
+    standard = "standard"
+    review = "review"
+
+
 class Format(StrEnum):
     """Kinds of output."""
 
@@ -44,6 +52,11 @@ OutlookOption = Annotated[
     Outlook, typer.Option("--outlook", help="How much to say about what may lie ahead.")
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+
+
+def today() -> date:
+    """Return today's date where the command runs; nothing below reads the clock."""
+    return datetime.now(tz=UTC).astimezone().date()
 
 
 def content_folder(given: Path | None) -> Path:

@@ -9,6 +9,7 @@ import typer
 
 from handouts.cli.options import (
     ContentOption,
+    Edition,
     Format,
     Outlook,
     OutlookOption,
@@ -18,6 +19,7 @@ from handouts.cli.options import (
     content_folder,
     format_size,
     say,
+    today,
 )
 from handouts.errors import UsageError
 
@@ -29,6 +31,8 @@ EXAMPLES = """
 `handouts render pancreatic neuroendocrine --paper a4 --output leaflets`
 
 `handouts render pancreatic --outlook numbers --output mine.pdf`
+
+`handouts render pancreatic --edition review`
 """
 
 
@@ -42,6 +46,12 @@ def render(
     locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
+    edition: Annotated[
+        Edition, typer.Option(help="For patients, or the whole for a reviewer to check and sign.")
+    ] = Edition.standard,
+    require_signed: Annotated[
+        bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
+    ] = False,
     format_: Annotated[Format, typer.Option("--format", help="PDF or HTML.")] = Format.pdf,
     output: Annotated[
         Path | None,
@@ -52,6 +62,7 @@ def render(
 ) -> None:
     """Render one leaflet or several."""
     from handouts.build.job import Job, make_file, open_library
+    from handouts.build.review import demand_signed
     from handouts.cli.progress import Bar
 
     folder = content_folder(content)
@@ -60,10 +71,12 @@ def render(
         library.check_leaflet(leaflet)
     size: Literal["a4", "letter"] | None = paper.value if paper else None
     jobs = [
-        Job(folder, leaflet, locale, outlook.value, size, format_.value)
+        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value)
         for leaflet in dict.fromkeys(leaflets)
     ]
     targets = _targets(output, [job.file_name for job in jobs])
+    if require_signed:
+        demand_signed(zip(jobs, targets, strict=True), today())
     with Bar(len(jobs), quiet=quiet) as bar:
         for job, target in zip(jobs, targets, strict=True):
             written = make_file(job, target)

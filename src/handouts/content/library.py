@@ -27,6 +27,7 @@ from handouts.content.models.locale import DerivedLocale
 from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
 from handouts.content.models.release import Release
+from handouts.content.models.signoffs import SignoffFile
 from handouts.content.overlay import merge
 from handouts.content.reader import read_source
 from handouts.content.segments import change_segments
@@ -125,6 +126,19 @@ class Library:
         check_name(source, "locale", handout.locale, locale)
         check_terms(source, handout)
         return handout, source
+
+    def signoffs_path(self, leaflet: str) -> Path:
+        """Return where the sign-offs of a leaflet are kept, beside its words."""
+        return self.root / leaflet / "signoffs.yaml"
+
+    def signoffs(self, leaflet: str) -> SignoffFile:
+        """Load the sign-offs of a leaflet; without a file there are none.
+
+        Raises:
+            ContentError: the file has faults.
+        """
+        path = self.signoffs_path(leaflet)
+        return validate(SignoffFile, self._read(path)) if path.exists() else SignoffFile()
 
     def known(self, locale: str) -> Known:
         """Return the names that a leaflet in this locale may refer to."""

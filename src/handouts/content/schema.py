@@ -17,6 +17,7 @@ from handouts.content.models.locale import DerivedLocale
 from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
 from handouts.content.models.release import Release
+from handouts.content.models.signoffs import SignoffFile
 
 _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
     {
@@ -29,6 +30,7 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "plain-words": PlainWords,
         "region": Region,
         "release": Release,
+        "signoffs": SignoffFile,
         "sources": SourceFile,
     }
 )

@@ -59,6 +59,10 @@ _PATTERNS: Mapping[str, tuple[str, str]] = {
         "use small letters, digits and underscores, beginning with a letter",
     ),
     r"^[^\n]*$": ("a title is one line", "take the line break away"),
+    r"^[0-9a-f]{64}$": (
+        "“{input}” is not a digest",
+        "leave these lines to: handouts review sign",
+    ),
     r"^\d+\.\d+$": ("“{input}” is not a version", "write it as 1.0"),
 }
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from handouts.content.models import blocks as content
 from handouts.content.models.figures import Share, SurvivalTime
 from handouts.content.models.illustrations import Illustration
+from handouts.leaflet.citations import Citer
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.view import (
     BlockView,
@@ -29,6 +30,7 @@ class BlockBuilder:
     writer: Writer
     numbers: Numbers
     drawings: Mapping[str, Illustration]
+    citer: Citer
 
     def build(self, blocks: tuple[content.Block, ...]) -> tuple[BlockView, ...]:
         """Return the views of some blocks, in their order."""
@@ -36,9 +38,18 @@ class BlockBuilder:
 
     def items(self, items: tuple[content.Item, ...]) -> tuple[ItemView, ...]:
         """Return the views of list entries."""
-        return tuple(ItemView(item.id, self.writer.prose(item.text)) for item in items)
+        cite = self.citer.cite
+        return tuple(
+            ItemView(item.id, self.writer.prose(item.text), cite(item.claims)) for item in items
+        )
 
     def _block(self, block: content.Block) -> BlockView:
+        view = self._without_claims(block)
+        if isinstance(block, content.IconArray | content.TimeSpan):
+            return view
+        return replace(view, cited=self.citer.cite(block.claims))
+
+    def _without_claims(self, block: content.Block) -> BlockView:
         match block:
             case content.Paragraph():
                 return BlockView(block.kind, block.id, text=self.writer.prose(block.text))
@@ -86,7 +97,8 @@ class BlockBuilder:
 
     def _row(self, row: content.Row) -> RowView:
         cells = tuple(self.writer.prose(cell) for cell in row.cells)
-        return RowView(row.id, self.writer.line(row.header), cells)
+        header = self.writer.line(row.header)
+        return RowView(row.id, header, cells, self.citer.cite(row.claims))
 
     def _drawing(self, name: str) -> DrawingView:
         drawing = self.drawings[name]
@@ -113,6 +125,7 @@ class BlockBuilder:
             text=self.writer.with_slots(share=spoken).prose(share.text),
             people=self.writer.line(share.people),
             when=self.writer.line(share.when),
+            cited=self.citer.cite(share.claims),
         )
 
     def _time_span(self, block: content.TimeSpan) -> BlockView:
@@ -127,4 +140,5 @@ class BlockBuilder:
             text=self.writer.with_slots(time=spoken).prose(time.text),
             people=self.writer.prose(time.people),
             when=self.writer.line(time.when),
+            cited=self.citer.cite(time.claims),
         )

@@ -13,7 +13,8 @@ from handouts.content.models.labels import SLOT
 from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
 from handouts.leaflet.blocks import BlockBuilder
-from handouts.leaflet.direction import Direction
+from handouts.leaflet.citations import Citer
+from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import (
     list_sources,
     view_source,
@@ -22,20 +23,25 @@ from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.navigation import describe_links, list_parts
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
 _TREATMENT_GROUPS = ("whole-body", "liver", "symptoms", "none")
 _CARD_ROWS = ("what_it_is", "aim", "how_given", "side_effects", "may_not_suit")
 
 
-def build_view(ingredients: Ingredients, outlook: view.OutlookForm) -> view.LeafletView:
-    """Return everything that a template may print."""
-    return _Builder.of(ingredients, outlook).leaflet()
+def build_view(
+    ingredients: Ingredients, outlook: view.OutlookForm, edition: view.Edition = "standard"
+) -> view.LeafletView:
+    """Return everything that a template may print.
 
-
-def text_direction(locale: Locale) -> Direction:
-    """Return the direction that a locale is read in (CLDR)."""
-    return "rtl" if locale.text_direction == "rtl" else "ltr"
+    The reviewer's copy has the whole outlook, whatever was asked for.
+    """
+    if edition == "standard":
+        return _Builder.of(ingredients, outlook, cite=False).leaflet()
+    builder = _Builder.of(ingredients, "numbers", cite=True)
+    claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
+    return builder.reviewing.complete(builder.leaflet(), claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,10 @@ class _Builder:
     numbers: Numbers
     writer: Writer
     blocks: BlockBuilder
+    citer: Citer
 
     @classmethod
-    def of(cls, given: Ingredients, outlook: view.OutlookForm) -> _Builder:
+    def of(cls, given: Ingredients, outlook: view.OutlookForm, *, cite: bool) -> _Builder:
         locale = Locale.parse(given.lang.removesuffix("-XB"), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
@@ -58,8 +65,14 @@ class _Builder:
         }
         writer = Writer(text_direction(locale), given.labels.quotes, slots)
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
-        blocks = BlockBuilder(writer, numbers, drawings)
-        return cls(given, outlook, given.handout, locale, numbers, writer, blocks)
+        citer = Citer(given.evidence, writer, given.labels.review, cite)
+        blocks = BlockBuilder(writer, numbers, drawings, citer)
+        return cls(given, outlook, given.handout, locale, numbers, writer, blocks, citer)
+
+    @property
+    def reviewing(self) -> Reviewing:
+        """What the words about the review are made from."""
+        return Reviewing.of(self.given, self.writer, self.numbers, self.citer)
 
     def leaflet(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
@@ -68,6 +81,7 @@ class _Builder:
             id=handout.id,
             lang=self.given.lang,
             dir=self.writer.direction,
+            edition="review" if self.citer.shown else "standard",
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
@@ -91,15 +105,16 @@ class _Builder:
             top_questions=tuple(self._question(item) for item in questions if item.top),
             question_groups=self._question_groups(),
             common_questions=tuple(
-                view.PairView(item.id, write.line(item.question), write.prose(item.answer))
+                self._pair(item.id, item.question, item.answer, item.claims)
                 for item in handout.common_questions
             ),
             myths=tuple(
-                view.PairView(item.id, write.line(item.myth), write.prose(item.truth))
-                for item in handout.myths
+                self._pair(item.id, item.myth, item.truth, item.claims) for item in handout.myths
             ),
             glossary=self._glossary(),
             imprint=self._imprint(),
+            status=self.reviewing.status(),
+            review=None,
             link_texts=describe_links(self._parts(), self.given, self.writer),
         )
 
@@ -152,7 +167,9 @@ class _Builder:
                 tier,
                 title,
                 tuple(
-                    view.ItemView(sign.id, self.writer.prose(sign.text))
+                    view.ItemView(
+                        sign.id, self.writer.prose(sign.text), self.citer.cite(sign.claims)
+                    )
                     for sign in signs
                     if sign.front or not front
                 ),
@@ -180,6 +197,7 @@ class _Builder:
                     prose(test.what_it_is),
                     prose(test.what_it_shows),
                     prose(test.good_to_know) if test.good_to_know else None,
+                    self.citer.cite(test.claims),
                 )
                 for test in tests.items
             ),
@@ -211,7 +229,8 @@ class _Builder:
             )
             for name in _CARD_ROWS
         )
-        return view.CardView(treatment.id, self.writer.line(treatment.name), rows)
+        name = self.writer.line(treatment.name)
+        return view.CardView(treatment.id, name, rows, self.citer.cite(treatment.claims))
 
     def _outlook(self) -> view.OutlookView | None:
         if self.outlook == "none":
@@ -243,9 +262,13 @@ class _Builder:
         used = sorted(
             (terms[name] for name in self.handout.glossary), key=lambda t: t.term.casefold()
         )
-        return tuple(
-            view.PairView(term.id, self.writer.line(term.term), self.writer.prose(term.meaning))
-            for term in used
+        return tuple(self._pair(term.id, term.term, term.meaning) for term in used)
+
+    def _pair(
+        self, name: str, first: str, second: str, claims: tuple[str, ...] = ()
+    ) -> view.PairView:
+        return view.PairView(
+            name, self.writer.line(first), self.writer.prose(second), self.citer.cite(claims)
         )
 
     def _imprint(self) -> view.ImprintView:

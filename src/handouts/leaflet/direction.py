@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from babel import Locale
 from markupsafe import Markup, escape
 
 Direction = Literal["ltr", "rtl"]
@@ -21,6 +22,11 @@ _RUN = re.compile(
     rf"(?:\((?=\d{{1,4}}\)\s?\d)|[+±−-](?=\d))?"  # an area code in brackets, a sign
     rf"[{_LATIN}](?:[{_LATIN}.,:/+°%&'’()×–\- \u00a0\u202f]*[{_LATIN}%°])?"
 )
+
+
+def text_direction(locale: Locale) -> Direction:
+    """Return the direction that a locale is read in (CLDR)."""
+    return "rtl" if locale.text_direction == "rtl" else "ltr"
 
 
 def isolate(text: str, direction: Direction) -> Markup:

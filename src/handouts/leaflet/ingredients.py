@@ -10,6 +10,7 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
 from handouts.content.models.region import Region
+from handouts.content.signoffs import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,6 @@ class Ingredients:
     evidence: Evidence
     lang: str
     """The tag that the page carries: a BCP 47 tag."""
+
+    standing: Standing
+    """Who has signed these words."""

@@ -9,9 +9,11 @@ from typing import Literal
 from markupsafe import Markup
 
 from handouts.leaflet.direction import Direction
+from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
+Edition = Literal["standard", "review"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class ItemView:
 
     id: str
     text: Markup
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class ShareView:
     text: Markup
     people: Markup
     when: Markup
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class TimeView:
     text: Markup
     people: Markup
     when: Markup
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class RowView:
     id: str
     header: Markup
     cells: tuple[Markup, ...]
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class BlockView:
     drawing: DrawingView | None = None
     shares: tuple[ShareView, ...] = ()
     times: tuple[TimeView, ...] = ()
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,7 @@ class TestView:
     what_it_is: Markup
     what_it_shows: Markup
     good_to_know: Markup | None
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,7 @@ class CardView:
     id: str
     name: Markup
     rows: tuple[tuple[Markup, Markup], ...]
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +189,7 @@ class PairView:
     id: str
     first: Markup
     second: Markup
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +231,7 @@ class LeafletView:
     id: str
     lang: str
     dir: Direction
+    edition: Edition
     accent: str
     written_on: str
     """The day the words were written, as an ISO 8601 date."""
@@ -255,5 +266,9 @@ class LeafletView:
     myths: tuple[PairView, ...]
     glossary: tuple[PairView, ...]
     imprint: ImprintView
+    status: StatusView
+    review: ReviewView | None
+    """What only the reviewer's copy has."""
+
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""

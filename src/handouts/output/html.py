@@ -29,7 +29,7 @@ class Page:
 
 def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     """Return a page with its words, drawings and rules in it."""
-    styles = bundle_styles(assets.styles, assets.templates, paper, view.accent)
+    styles = bundle_styles(assets.styles, assets.templates, paper, view.accent, view.edition)
     template = make_environment(assets.templates).get_template("leaflet.html.j2")
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)

@@ -32,8 +32,10 @@ class Stylesheet:
 
 
 @cache
-def bundle_styles(styles: Path, templates: Path, paper: Paper, accent: str) -> Stylesheet:
-    """Return the rules and colours for one paper and one accent.
+def bundle_styles(
+    styles: Path, templates: Path, paper: Paper, accent: str, edition: str = "standard"
+) -> Stylesheet:
+    """Return the rules and colours for one paper, one accent and one edition.
 
     Raises:
         RenderError: a rule names a colour or an icon that is not there.
@@ -47,6 +49,7 @@ def bundle_styles(styles: Path, templates: Path, paper: Paper, accent: str) -> S
         *sorted((styles / "components").glob("*.css")),
         styles / "paper" / f"{paper}.css",
         styles / "screen.css",
+        *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
     ]
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)

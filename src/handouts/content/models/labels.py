@@ -59,6 +59,11 @@ WithVersion = Annotated[str, *_holding("version")]
 WithCount = Annotated[str, *_holding("count")]
 WithRange = Annotated[str, *_holding("low", "high")]
 WithUnits = Annotated[str, *_holding("first", "second")]
+WithSigner = Annotated[str, *_holding("role", "name", "date")]
+WithClaim = Annotated[str, *_holding("claim")]
+WithTitle = Annotated[str, *_holding("title")]
+WithClaims = Annotated[str, *_holding("claims", "known")]
+WithDigest = Annotated[str, *_holding("version", "digest")]
 WithFooter = Annotated[str, *_holding("title", "version", "date")]
 
 
@@ -68,6 +73,8 @@ class FrontLabels(Frozen):
     series: Line
     key_points: Line
     draft: Line
+    reviewed: WithSigner
+    """Takes the place of ``draft`` once a clinician has signed."""
     contents: Line
 
 
@@ -188,6 +195,9 @@ class ImprintLabels(Frozen):
 
     title: Line
     draft: Prose
+    reviewed: Prose
+    """Takes the place of ``draft`` once a clinician has signed; the signers follow."""
+    signed: WithSigner
     general: Prose
     version: WithVersion
     written: WithDate
@@ -198,6 +208,48 @@ class ImprintLabels(Frozen):
     feedback: Prose
     licence: Prose
     codes: Line
+
+
+class ReviewLabels(Frozen):
+    """Who signs, and the pages that only the reviewer's copy has."""
+
+    clinician: Line
+    patient_reader: Line
+    translator: Line
+    banner: Line
+    unread: WithClaim
+    """The code of a claim that nobody has read in a source."""
+    title: WithTitle
+    intro: Prose
+    numbers: Prose
+    codes: Prose
+    first: Prose
+    signing: Prose
+    count: WithClaims
+    words: WithDigest
+    unsigned: Line
+    pages: Line
+    claims: Line
+    claims_intro: Prose
+    seen: Line
+    known: Line
+    people: Line
+    period: Line
+    sources: Line
+    check: Line
+    checked: WithDate
+    places: Line
+    agree: Line
+    change: Line
+    sign: Line
+    sign_intro: Prose
+    clinician_says: Prose
+    patient_reader_says: Prose
+    translator_says: Prose
+    name: Line
+    signature: Line
+    date: Line
+    comments: Line
 
 
 class Labels(Frozen):
@@ -227,3 +279,4 @@ class Labels(Frozen):
     myths: MythLabels
     help: HelpLabels
     imprint: ImprintLabels
+    review: ReviewLabels
