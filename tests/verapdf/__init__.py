@@ -31,7 +31,7 @@ JAXB_JARS = (
     "javax.activation.jar",
     "FastInfoset.jar",
 )
-JAVA_OPTIONS = ("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+JAVA_OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC")
 TIMEOUT = 600
 
 

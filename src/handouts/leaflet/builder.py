@@ -15,13 +15,15 @@ from handouts.leaflet import view
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
-from handouts.leaflet.evidence import (
-    list_sources,
-    view_source,
-)
+from handouts.leaflet.evidence import list_sources, view_source
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.navigation import describe_links, list_parts
+from handouts.leaflet.navigation import (
+    describe_links,
+    list_parts,
+    select_printed,
+    spell_codes,
+)
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
@@ -104,18 +106,24 @@ class _Builder:
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
             top_questions=tuple(self._question(item) for item in questions if item.top),
             question_groups=self._question_groups(),
-            common_questions=tuple(
-                self._pair(item.id, item.question, item.answer, item.claims)
-                for item in handout.common_questions
-            ),
-            myths=tuple(
-                self._pair(item.id, item.myth, item.truth, item.claims) for item in handout.myths
-            ),
+            common_questions=self._answers(),
+            myths=self._myths(),
             glossary=self._glossary(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
             review=None,
             link_texts=describe_links(self._parts(), self.given, self.writer),
+        )
+
+    def _answers(self) -> tuple[view.PairView, ...]:
+        return tuple(
+            self._pair(item.id, item.question, item.answer, item.claims)
+            for item in self.handout.common_questions
+        )
+
+    def _myths(self) -> tuple[view.PairView, ...]:
+        return tuple(
+            self._pair(item.id, item.myth, item.truth, item.claims) for item in self.handout.myths
         )
 
     def _contents(self) -> tuple[view.ItemView, ...]:
@@ -273,28 +281,14 @@ class _Builder:
 
     def _imprint(self) -> view.ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(self._printed())
-        fill, codes = self.writer.label, handout.codes
+        claims = cited_claims(select_printed(self.handout, self.outlook))
+        fill = self.writer.label
         return view.ImprintView(
             version=fill(labels.version, version=handout.version),
             written=fill(labels.written, date=self.numbers.date(handout.written)),
             review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
-            codes=self.writer.line(
-                f"ICD-10 {', '.join(codes.icd_10.primary)} + {codes.icd_10.liver}; "
-                f"ICD-10-CM {', '.join(codes.icd_10_cm.primary)} + {codes.icd_10_cm.liver}"
-            ),
+            codes=self.writer.line(spell_codes(handout.codes)),
             sources=tuple(
                 view_source(source, self.writer) for source in list_sources(claims, evidence)
             ),
         )
-
-    def _printed(self) -> content.Handout:
-        """Return the handout without the parts of the outlook that do not print."""
-        match self.outlook:
-            case "none":
-                return self.handout.model_copy(update={"outlook": None})
-            case "words":
-                words = self.handout.outlook.model_copy(update={"numbers": ()})
-                return self.handout.model_copy(update={"outlook": words})
-            case "numbers":
-                return self.handout

@@ -21,7 +21,7 @@ def view_source(source: Source, writer: Writer) -> SourceView:
     """
     named = source.doi or source.pmid
     text = _short(source) if named else spoken_source(source)
-    return SourceView(source.id, writer.link_words(text), source_address(source))
+    return SourceView(source.id, writer.plain(text), source_address(source))
 
 
 def spoken_source(source: Source) -> str:

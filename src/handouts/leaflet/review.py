@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from babel import Locale
 from markupsafe import Markup
 
-from handouts.content.library import SOURCE_LOCALE, Evidence
+from handouts.content.evidence import Evidence
+from handouts.content.library import SOURCE_LOCALE
 from handouts.content.models.evidence import Claim
 from handouts.content.models.labels import Labels
 from handouts.content.models.signoffs import Role

@@ -32,6 +32,10 @@ class Writer:
         """Return plain text: escaped, quotes curled, numbers kept in order."""
         return _free_spaces(isolate(self.curl(text), self.direction))
 
+    def plain(self, text: str) -> Markup:
+        """Return plain text whose direction the page sets around it."""
+        return escape(self.curl(text))
+
     def link_words(self, text: str) -> Markup:
         """Return plain text for the inside of a link."""
         return escape(isolate_plainly(self.curl(text), self.direction))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import MutableMapping
+from hashlib import sha256
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -41,8 +42,8 @@ def isolate_fonts(environment: MutableMapping[str, str] = os.environ) -> Path:
     Returns the configuration file that was written.
     """
     cache = cache_folder(environment)
-    config = cache / "fonts.conf"
     text = _CONFIG.format(fonts=escape(str(font_folder())), cache=escape(str(cache / "fontconfig")))
+    config = cache / f"fonts-{sha256(text.encode()).hexdigest()[:16]}.conf"
     if not config.is_file() or config.read_text("utf-8") != text:
         from handouts.output.files import write_safely
 
