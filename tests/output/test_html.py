@@ -19,6 +19,18 @@ def test_an_undefined_name_is_an_error() -> None:
         template.render()
 
 
+def test_a_cache_that_cannot_be_written_is_done_without(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    monkeypatch.setenv("HANDOUTS_CACHE", str(tmp_path / "file" / "cache"))
+    make_environment.cache_clear()
+    try:
+        assert make_environment(find_assets().templates).bytecode_cache is None
+    finally:
+        make_environment.cache_clear()
+
+
 def test_text_is_escaped() -> None:
     template = make_environment(find_assets().templates).from_string("{{ text }}")
     assert template.render(text="<b>&") == "&lt;b&gt;&amp;"

@@ -29,11 +29,16 @@ def font_folder() -> Path:
 
 
 def cache_folder(environment: MutableMapping[str, str]) -> Path:
-    """Return the folder that this program keeps its font cache in."""
+    """Return the folder that this program keeps its caches in."""
     if named := environment.get("HANDOUTS_CACHE"):
         return Path(named)
     base = environment.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     return Path(base) / "handouts"
+
+
+def shared_cache() -> Path:
+    """Return the cache folder of this process."""
+    return cache_folder(os.environ)
 
 
 def isolate_fonts(environment: MutableMapping[str, str] = os.environ) -> Path:

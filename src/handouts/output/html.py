@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handouts.assets import Assets
 from handouts.leaflet.view import LeafletView
+from handouts.output.fonts import shared_cache
 from handouts.output.styles import Paper, bundle_styles
 
 
@@ -41,8 +42,19 @@ def make_environment(templates: Path) -> Environment:
     """Return the environment: everything escaped, nothing undefined."""
     return Environment(
         loader=FileSystemLoader(templates),
+        bytecode_cache=_compiled_templates(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _compiled_templates() -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept; a changed template is compiled anew."""
+    folder = shared_cache() / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
