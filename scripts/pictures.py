@@ -8,22 +8,25 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, make
+from handouts.build.job import Job, make, open_library
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURES = {"pages": ("pancreatic", (1, 7))}
-"""Name of the picture: leaflet, and the pages that stand side by side."""
+README_PAGES = (1, 7)
+"""The pages of the pancreatic leaflet that the README shows."""
 
-SCALE = 0.9
+SAMPLE_PAGES = (1, 3, 8)
+"""The pages of each leaflet that docs/leaflets.md shows."""
+
+SCALE, SMALL = 0.9, 0.62
 GAP = 12
 COLOURS = 64
 
 
-def draw(leaflet: str, pages: tuple[int, ...]) -> Image.Image:
+def draw(leaflet: str, pages: tuple[int, ...], scale: float) -> Image.Image:
     """Return pages side by side on grey, with few colours so that the file stays small."""
     data = make(Job(find_assets().handouts, leaflet, "en", paper="a4"))
     with pdfium.PdfDocument(data) as document:
-        images = [document[number - 1].render(scale=SCALE).to_pil() for number in pages]
+        images = [document[number - 1].render(scale=scale).to_pil() for number in pages]
     width = sum(image.width + GAP for image in images) + GAP
     sheet = Image.new("RGB", (width, images[0].height + 2 * GAP), "#d5dcde")
     left = GAP
@@ -35,8 +38,12 @@ def draw(leaflet: str, pages: tuple[int, ...]) -> Image.Image:
 
 def main() -> None:
     """Write every picture into docs/."""
-    for name, (leaflet, pages) in PICTURES.items():
-        draw(leaflet, pages).save(ROOT / "docs" / f"{name}.png", optimize=True)
+    docs = ROOT / "docs"
+    draw("pancreatic", README_PAGES, SCALE).save(docs / "pages.png", optimize=True)
+    for leaflet in open_library(find_assets().handouts).leaflets():
+        picture = draw(leaflet, SAMPLE_PAGES, SMALL)
+        (docs / "samples").mkdir(exist_ok=True)
+        picture.save(docs / "samples" / f"{leaflet}.png", optimize=True)
 
 
 if __name__ == "__main__":
