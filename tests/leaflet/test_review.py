@@ -24,6 +24,7 @@ def test_a_draft_says_so_in_three_places(tiny: Library) -> None:
     status = build_view(gather(tiny, "tiny", "en"), "words").status
     assert status.front == status.footer == "Draft. No clinician has reviewed it yet."
     assert "This is a draft." in status.imprint
+    assert "will be checked" in status.to_check
 
 
 def test_a_reviewed_leaflet_says_by_whom_and_when(tmp_path: Path) -> None:
@@ -34,7 +35,7 @@ def test_a_reviewed_leaflet_says_by_whom_and_when(tmp_path: Path) -> None:
     sign(library)
     status = build_view(gather(library, "tiny", "en"), "words").status
     assert status.front == "Reviewed. Clinician: Dr. Ada Test, March 1, 2025."
-    assert status.footer == ""
+    assert status.footer == status.to_check == ""
     assert "draft" not in status.imprint.lower()
     assert (
         "Clinician: Dr. Ada Test, March 1, 2025. Patient reader: Pat, March 1, 2025."

@@ -30,8 +30,21 @@ def test_the_copy_of_a_leaflet_is_whole_and_valid(leaflet: str, tmp_path: Path) 
     for text in pages:
         assert "Reviewer’s copy. Not for patients." in text
     check_claims(leaflet, pages)
+    check_guide(pages)
     for report in validate([path]):
         assert report.compliant, str(report)
+
+
+def check_guide(pages: list[str]) -> None:
+    """The first page names the pages that follow the leaflet."""
+    numbers = [
+        int(number) for number in re.findall(r"(?:Claims|Sources|Signatures) *(\d+)", pages[0])
+    ]
+    assert len(numbers) == 3, pages[0]
+    for number, words in zip(
+        numbers, ("Tick what you agree", "https://", "Sign your own"), strict=True
+    ):
+        assert words in pages[number - 1]
 
 
 def check_claims(leaflet: str, pages: list[str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from handouts.assets import find_assets
-from handouts.content.digest import digest_words
+from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
 from handouts.errors import HandoutsError
@@ -92,7 +92,7 @@ def gather(library: Library, leaflet: str, locale: str) -> Ingredients:
     if locale == PSEUDO_RTL:
         handout, labels, glossary = to_rtl(handout), to_rtl(labels), to_rtl(glossary)
         drawings, region = to_rtl(drawings), to_rtl(region)
-    digest = digest_words(handout, glossary, drawings, region, labels)
+    digest = Words(handout, glossary, drawings, region, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     return Ingredients(
         handout, labels, glossary, drawings, region, library.evidence, locale, standing

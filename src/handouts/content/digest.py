@@ -7,10 +7,11 @@ spaces; letters outside ASCII stand as they are. In this order:
     What this is, and the version of this form.
 ``["text",PATH,TEXT]``
     Each text that prints, as it stands in the content: of the handout in the order of the
-    page, of its glossary terms and of its drawings by id, then of the labels around them.
+    page, of its glossary terms and of its drawings by id, of the organizations that it names,
+    then of the labels around them.
 ``["value",PATH,VALUE]``
     Each figure and each choice that decides what prints or how urgent it looks: those of
-    the handout, then the emergency number and the fever limit of the region.
+    the handout, then the numbers, names and addresses of the region.
 
 ``PATH`` is the path of ids of :mod:`handouts.content.segments`. So a new word, figure, order
 or id changes the digest; wrapping a line of YAML anew, or putting its fields or the list of
@@ -46,13 +47,14 @@ SHORT = 16
 SIGNED_VALUES = frozenset(
     {
         *("count", "count_to", "low", "high", "unit"),  # figures
-        *("emergency_number", "celsius", "first"),  # figures of the region
         *("front", "top", "group", "tone", "illustration"),  # what prints where, how urgent
         *("primary", "liver"),  # codes
         "review_by",
     }
 )
 """The fields that hold no text and are signed all the same."""
+
+_REGION_VALUES = frozenset({"celsius", "first", "name", "number", "web", "phone"})
 
 UNSIGNED_LABELS = frozenset({"front", "notes", "imprint", "review"})
 """The groups of labels that say nothing about cancer; all others are signed."""
@@ -78,37 +80,63 @@ class Digest:
         return self.words[:SHORT]
 
 
-def digest_words(
-    handout: Handout,
-    glossary: Glossary,
-    illustrations: Illustrations,
-    region: Region,
-    labels: Labels,
-) -> Digest:
-    """Return the digest of all that one leaflet says in one locale."""
-    texts = [
-        ("text", segment.id, segment.text)
-        for segment in _texts(handout, glossary, illustrations, labels)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that the words of one leaflet in one locale are made of."""
+
+    handout: Handout
+    glossary: Glossary
+    illustrations: Illustrations
+    region: Region
+    labels: Labels
+
+    def digest(self) -> Digest:
+        """Return the digest of the words."""
+        records, texts = self._records(), self._texts()
+        numbers = (("numbers", text.id, _NUMBER.findall(text.text)) for text in texts)
+        figures = [record for record in numbers if record[2]]
+        values = [record for record in records if record[0] == "value"]
+        return Digest(_hash(write_records(records)), _hash(write_records([*figures, *values])))
+
+    def write(self) -> str:
+        """Return the canonical form."""
+        return write_records(self._records())
+
+    def _records(self) -> list[Record]:
+        texts = [("text", segment.id, segment.text) for segment in self._texts()]
+        return [*texts, *_values(self.handout, "handout", SIGNED_VALUES), *self._region_values()]
+
+    def _texts(self) -> Iterator[Segment]:
+        handout = self.handout
+        yield from iterate_segments(handout, "handout")
+        terms = {term.id: term for term in self.glossary.terms}
+        for name in sorted(handout.glossary):
+            yield from iterate_segments(terms[name], f"glossary/{name}")
+        drawings = {drawing.id: drawing for drawing in self.illustrations.illustrations}
+        for name in sorted(set(_drawings(handout))):
+            yield from iterate_segments(drawings[name], f"illustrations/{name}")
+        for item in self.region.help_for(handout.id):
+            yield from iterate_segments(item, f"region/help/{item.id}")
+        for name, group in self.labels:
+            if isinstance(group, BaseModel) and name not in UNSIGNED_LABELS:
+                yield from iterate_segments(group, f"labels/{name}")
+
+    def _region_values(self) -> Iterator[Record]:
+        region = self.region
+        yield ("value", "region/emergency_number", region.emergency_number)
+        for path, part in (("advice", region.advice), ("fever", region.fever)):
+            yield from _values(part, f"region/{path}", _REGION_VALUES)
+        for item in region.help_for(self.handout.id):
+            yield from _values(item, f"region/help/{item.id}", _REGION_VALUES)
+
+
+def write_records(records: Iterable[Record]) -> str:
+    """Return records in the canonical form."""
+    lines = [
+        json.dumps(record, ensure_ascii=False, separators=(",", ":"), default=str)
+        for record in (("handouts words", FORM), *records)
     ]
-    values = [*_values(handout, "handout"), *_values(region, "region")]
-    numbers = [("numbers", path, _NUMBER.findall(text)) for _, path, text in texts]
-    figures = [record for record in numbers if record[2]]
-    return Digest(_hash([*texts, *values]), _hash([*figures, *values]))
-
-
-def _texts(
-    handout: Handout, glossary: Glossary, illustrations: Illustrations, labels: Labels
-) -> Iterator[Segment]:
-    yield from iterate_segments(handout, "handout")
-    terms = {term.id: term for term in glossary.terms}
-    for name in sorted(handout.glossary):
-        yield from iterate_segments(terms[name], f"glossary/{name}")
-    drawings = {drawing.id: drawing for drawing in illustrations.illustrations}
-    for name in sorted(set(_drawings(handout))):
-        yield from iterate_segments(drawings[name], f"illustrations/{name}")
-    for name, group in labels:
-        if isinstance(group, BaseModel) and name not in UNSIGNED_LABELS:
-            yield from iterate_segments(group, f"labels/{name}")
+    return "\n".join(lines)
 
 
 def _drawings(value: object) -> Iterator[str]:
@@ -122,24 +150,19 @@ def _drawings(value: object) -> Iterator[str]:
             yield from _drawings(item)
 
 
-def _values(value: object, path: str) -> Iterator[Record]:
+def _values(value: object, path: str, signed: frozenset[str]) -> Iterator[Record]:
     """Yield the signed values; what is left out or false is no record."""
     if isinstance(value, BaseModel):
         for name, inner in value:
             here = f"{path}/{name}"
-            if name not in SIGNED_VALUES:
-                yield from _values(inner, here)
+            if name not in signed:
+                yield from _values(inner, here, signed)
             elif inner is not None and inner is not False:
                 yield ("value", here, inner)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _values(item, f"{path}/{getattr(item, 'id', index)}")
+            yield from _values(item, f"{path}/{getattr(item, 'id', index)}", signed)
 
 
-def _hash(records: Iterable[Record]) -> str:
-    lines = [json.dumps(["handouts words", FORM])]
-    lines += [
-        json.dumps(record, ensure_ascii=False, separators=(",", ":"), default=str)
-        for record in records
-    ]
-    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -11,9 +11,7 @@ from handouts.leaflet.writer import Writer
 
 def view_help(region: Region, leaflet: str, writer: Writer) -> tuple[HelpView, ...]:
     """Return how the organizations that are meant for a leaflet print, in the region's order."""
-    return tuple(
-        _view(item, writer) for item in region.help if not item.leaflets or leaflet in item.leaflets
-    )
+    return tuple(_view(item, writer) for item in region.help_for(leaflet))
 
 
 def view_advice(region: Region, label: str, writer: Writer) -> Markup | None:

@@ -71,7 +71,8 @@ class Reviewing:
         signed = {role.role: role for role in self.standing.valid}
         if "clinician" not in signed:
             draft = self.writer.prose(front.draft)
-            return StatusView(draft, draft, self.writer.prose(imprint.draft))
+            prose = self.writer.prose
+            return StatusView(draft, draft, prose(imprint.draft), prose(imprint.to_check))
         return StatusView(
             front=self._signed(front.reviewed, signed["clinician"]),
             footer=Markup(),
@@ -81,6 +82,7 @@ class Reviewing:
                     *(self._signed(imprint.signed, role) for role in signed.values()),
                 ]
             ),
+            to_check=Markup(),
         )
 
     def complete(self, view: LeafletView, claims: frozenset[str]) -> LeafletView:
@@ -99,15 +101,12 @@ class Reviewing:
             f"source-{source.id}": f"{spoken(labels.sources)}: {source.id}"
             for source in review.sources
         }
-        places = {
-            anchor: spoken(labels.places) for claim in review.claims for anchor in claim.places
-        }
         parts = {
             "claims": spoken(labels.claims),
             "claim-sources": spoken(labels.sources),
             "sign": spoken(labels.sign),
         }
-        return {**claims, **sources, **places, **parts}
+        return {**claims, **sources, **parts}
 
     def _pages(self, view: LeafletView, names: frozenset[str]) -> ReviewView:
         labels, label = self.labels.review, self.writer.label

@@ -22,6 +22,8 @@ class StatusView:
     """Empty once the leaflet is reviewed."""
 
     imprint: Markup
+    to_check: Markup
+    """That statements will be checked, as long as the leaflet is a draft."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,3 +79,7 @@ class Region(Part):
 
     help: Annotated[tuple[HelpOrganization, ...], Field(max_length=60)] = ()
     """Where people find help, in the order that they print."""
+
+    def help_for(self, leaflet: str) -> tuple[HelpOrganization, ...]:
+        """Return the organizations that one leaflet names, in the order that they print."""
+        return tuple(item for item in self.help if not item.leaflets or leaflet in item.leaflets)
