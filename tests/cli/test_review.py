@@ -29,7 +29,8 @@ def test_sign_and_status(tmp_path: Path) -> None:
     done = run_handouts(*SIGN, "--role", "clinician", "--content", root, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     told = run_handouts("review", "status", "--content", root, cwd=tmp_path).stdout
-    assert told == done.stdout
+    assert told.startswith(done.stdout)
+    assert "tiny in en-GB: version 1.0, words " in told
     assert told.startswith("tiny in en: version 1.0, words ")
     assert "  clinician       valid    Dr. Ada Test, 2025-03-01, version 1.0\n" in told
     assert "  patient-reader  missing\n" in told
@@ -51,9 +52,10 @@ def test_spelling_is_told(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "spelling mended since, says Eve, 2025-03-02" in done.stdout
-    (row,) = json.loads(
+    row, british = json.loads(
         run_handouts("review", "status", "--json", "--content", root, cwd=tmp_path).stdout
     )
+    assert (british["locale"], british["roles"][0]["state"]) == ("en-GB", "missing")
     assert row["roles"][0] == {
         "role": "clinician",
         "state": "valid",

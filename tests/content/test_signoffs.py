@@ -132,7 +132,7 @@ def test_without_a_file_there_are_none(tiny: Library) -> None:
     assert tiny.signoffs("tiny") == SignoffFile()
     tiny.signoffs_path("tiny").write_text(ENTRY, "utf-8")
     assert tiny.signoffs("tiny").signoffs == (signed(A),)
-    assert tiny.locales("tiny") == ("en",)
+    assert tiny.locales("tiny") == ("en", "en-GB")
 
 
 @pytest.mark.parametrize(

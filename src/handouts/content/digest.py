@@ -10,13 +10,14 @@ spaces; letters outside ASCII stand as they are. In this order:
     page, of its glossary terms and of its drawings by id, then of the labels around them.
 ``["value",PATH,VALUE]``
     Each figure and each choice that decides what prints or how urgent it looks: those of
-    the handout, then the emergency number and the fever limit of the region.
+    the handout, then the emergency number, the number for advice and the fever limit of the
+    region.
 
 ``PATH`` is the path of ids of :mod:`handouts.content.segments`. So a new word, figure, order
 or id changes the digest; wrapping a line of YAML anew, or putting its fields or the list of
 glossary terms into another order, does not. Left out is what is no word of the leaflet: the
-evidence that a text cites, the version and the day it was written. The day of the next review
-is in: to put it off takes a new signature.
+evidence that a text cites, the organizations that a region lists, the version and the day it
+was written. The day of the next review is in: to put it off takes a new signature.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ SHORT = 16
 SIGNED_VALUES = frozenset(
     {
         *("count", "count_to", "low", "high", "unit"),  # figures
-        *("emergency_number", "celsius", "first"),  # figures of the region
+        *("emergency_number", "number", "celsius", "first"),  # figures of the region
         *("front", "top", "group", "tone", "illustration"),  # what prints where, how urgent
         *("primary", "liver"),  # codes
         "review_by",
