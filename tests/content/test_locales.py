@@ -163,7 +163,10 @@ def test_no_american_word_is_left() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["tumor", "diarrhea", "center", "acetaminophen", "911", "insurance", "store", "Medicare"],
+    [
+        *("tumor", "diarrhea", "center", "acetaminophen", "911", "insurance", "store"),
+        *("sunscreen", "inch", "pill", "shot", "Medicare", "drugstore", "emergency room"),
+    ],
 )
 def test_words_that_a_british_reader_would_stumble_over(word: str) -> None:
     found = [
@@ -171,6 +174,21 @@ def test_words_that_a_british_reader_would_stumble_over(word: str) -> None:
         for model in models(open_library(REAL), "en-GB")
         for segment in iterate_segments(model)
         if re.search(rf"\b{word}s?\b", plain_text(segment.text), re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def test_words_still_agree_with_those_beside_them() -> None:
+    broken = re.compile(
+        r"\b[Aa] (?:injection|anaesthetic|oedema|A&E|painkillers)\b"
+        r"|\b(?:painkillers|tablets|injections) (?:is|has|was|does)\b",
+        re.IGNORECASE,
+    )
+    found = [
+        segment.text
+        for model in models(open_library(REAL), "en-GB")
+        for segment in iterate_segments(model)
+        if broken.search(plain_text(segment.text))
     ]
     assert found == []
 
