@@ -27,14 +27,23 @@ class Page:
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""
 
+    tight: str = ""
+    """The same page with less room around the words of the first page, for the language in
+    which they would not fit."""
+
 
 def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     """Return a page with its words, drawings and rules in it."""
     styles = bundle_styles(assets.styles, assets.templates, paper, view.accent, view.edition)
     template = make_environment(assets.templates).get_template("leaflet.html.j2")
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
-    html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
-    return Page(html, styles.icons, view.link_texts)
+    html, tight = (
+        template.render(
+            leaflet=view, words=view.words, css=css, palette=styles.palette, front=front
+        )
+        for front in ("front", "front front--tight")
+    )
+    return Page(html, styles.icons, view.link_texts, tight)
 
 
 @cache

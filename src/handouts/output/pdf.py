@@ -15,6 +15,9 @@ from handouts.output.fonts import isolate_fonts
 from handouts.output.html import Page
 
 VARIANT = "pdf/a-2a"
+URGENT_BOX = "urgent-box"
+"""The id of what has to stand on the first page."""
+
 _LOGGERS = ("weasyprint", "fontTools")
 _HARMLESS_LEVEL = logging.WARNING
 
@@ -36,6 +39,8 @@ def make_pdf(page: Page) -> bytes:
     fetcher = OwnIconsOnly(page.icons)
     with _no_complaints():
         document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+        if page.tight and URGENT_BOX not in document.pages[0].anchors:
+            document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
         data: bytes = document.write_pdf(
             pdf_variant=VARIANT, finisher=lambda _, pdf: mend_structure(pdf, page.link_texts)

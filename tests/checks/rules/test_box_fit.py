@@ -30,9 +30,8 @@ def test_it_fires_one_character_beyond(old: str, room: int) -> None:
 
 def test_it_fires_for_a_label_and_is_silent_for_the_others() -> None:
     old = "text: 1. A cell breaks away from the first growth"
-    (finding,) = find_shared(
-        "box-fit", "illustrations/en.yaml", old, f"{old} and goes away from it"
-    )
+    found = find_shared("box-fit", "illustrations/en.yaml", old, f"{old} and goes away from it")
+    (finding,) = (finding for finding in found if finding.file.endswith("/en.yaml"))
     assert finding.path == "illustrations/how_cells_travel/break_away"
     assert find_shared("box-fit", "illustrations/en.yaml", old, old) == []
 
