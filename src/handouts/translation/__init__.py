@@ -1,0 +1,1 @@
+"""Translations: what has been said in another language, what aged, and how it travels."""
