@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "assets": set[str](),
     "palette": set[str](),
     "content": {"errors"},
+    "translation": {"errors", "content"},
     "checks": {"errors", "palette", "content"},
     "leaflet": {"errors", "content"},
     "output": {"errors", "assets", "palette", "leaflet"},

@@ -206,6 +206,7 @@ class _Builder:
                     prose(test.what_it_shows),
                     prose(test.good_to_know) if test.good_to_know else None,
                     self.citer.cite(test.claims),
+                    test.icon,
                 )
                 for test in tests.items
             ),
@@ -238,7 +239,8 @@ class _Builder:
             for name in _CARD_ROWS
         )
         name = self.writer.line(treatment.name)
-        return view.CardView(treatment.id, name, rows, self.citer.cite(treatment.claims))
+        cited = self.citer.cite(treatment.claims)
+        return view.CardView(treatment.id, name, rows, cited, treatment.icon)
 
     def _outlook(self) -> view.OutlookView | None:
         if self.outlook == "none":

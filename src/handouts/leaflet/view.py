@@ -117,6 +117,7 @@ class TestView:
     what_it_shows: Markup
     good_to_know: Markup | None
     cited: Citation | None = None
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class CardView:
     name: Markup
     rows: tuple[tuple[Markup, Markup], ...]
     cited: Citation | None = None
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,30 @@ class Section(Part):
     blocks: Blocks
 
 
+TestIcon = Literal["biopsy", "blood-test", "camera", "eye", "flask", "genes", "heart", "scan"]
+"""The drawing beside a test; it only repeats what the words say."""
+
+TreatmentIcon = Literal[
+    "camera",
+    "drip",
+    "eye",
+    "food",
+    "hand-stop",
+    "heart",
+    "injection",
+    "knife",
+    "pill",
+    "rays",
+    "target",
+]
+"""The drawing beside a treatment; it only repeats what the words say."""
+
+
 class Test(Part):
     """A test that a person may have."""
 
     name: Line
+    icon: TestIcon | None = None
     what_it_is: Prose
     what_it_shows: Prose
     good_to_know: Prose | None = None
@@ -113,6 +133,7 @@ class Treatment(Part):
     """A treatment; every card answers the same questions, so that they compare."""
 
     name: Line
+    icon: TreatmentIcon | None = None
     group: Literal["whole-body", "liver", "symptoms", "none"]
     """What it treats. ``none`` is no treatment against the cancer, or stopping."""
 
