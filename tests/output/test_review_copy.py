@@ -112,7 +112,7 @@ def test_the_list_of_claims_names_the_number_of_the_text(tmp_path: Path) -> None
     data = make(Job(write_tiny(tmp_path), "tiny", "en", edition="review"))
     text = " ".join("".join(pages_of(data)).split())
     (place,) = re.findall(r"Sources: S12, S31, S16\. .*? In texts: (\d+)\.", text)
-    assert place == "6"  # five texts stand before it: four on the cover, and a heading
+    assert place == "7"  # six texts stand before it: five on the cover, and a heading
 
 
 def test_the_standard_page_has_no_trace_of_it(tmp_path: Path) -> None:

@@ -103,7 +103,8 @@ class BlockBuilder:
     def _drawing(self, name: str) -> DrawingView:
         drawing = self.drawings[name]
         labels = {label.id: self.writer.line(label.text) for label in drawing.labels}
-        return DrawingView(name, self.writer.curl(drawing.alt), labels)
+        title, alt = self.writer.line(drawing.title), self.writer.curl(drawing.alt)
+        return DrawingView(name, title, alt, labels)
 
     def _icon_array(self, block: content.IconArray) -> BlockView:
         shares = tuple(self._share(share) for share in block.shares)

@@ -226,6 +226,7 @@ class _Builder:
         return view.TreatmentsView(
             intro=self.writer.prose(treatments.intro),
             groups=tuple(group for group in groups if group.cards),
+            figure=self.blocks.build((treatments.figure,))[0] if treatments.figure else None,
             after=self.blocks.items(treatments.after),
         )
 

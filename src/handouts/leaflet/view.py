@@ -39,6 +39,7 @@ class DrawingView:
     """A drawing with its words in the language of the page."""
 
     name: str
+    title: Markup
     alt: str
     labels: Mapping[str, Markup]
 
@@ -155,6 +156,9 @@ class TreatmentsView:
 
     intro: Markup
     groups: tuple[CardGroupView, ...]
+    figure: BlockView | None
+    """A drawing at the head of the group that is aimed at the liver."""
+
     after: tuple[ItemView, ...]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from handouts.content.models.base import Frozen, Part, Slug
-from handouts.content.models.blocks import Blocks, Item
+from handouts.content.models.blocks import Blocks, Figure, Item
 from handouts.content.models.references import Claims, TermId
 from handouts.content.models.text import Line, PerLocale, Prose
 from handouts.content.trouble import trouble
@@ -150,6 +150,9 @@ class Treatments(Frozen):
 
     intro: Prose
     items: Annotated[tuple[Treatment, ...], Field(min_length=2, max_length=16)]
+    figure: Figure | None = None
+    """A drawing at the head of the treatments aimed at the liver."""
+
     after: Annotated[tuple[Item, ...], Field(max_length=8)] = ()
     """Things worth knowing after the cards."""
 

@@ -19,9 +19,12 @@ class Label(Frozen):
 
 
 class Illustration(Frozen):
-    """A drawing's alternative text and its labels."""
+    """A drawing's title, alternative text and labels."""
 
     id: SharedName
+    title: Line
+    """Prints above the drawing."""
+
     alt: Alt
     """What the picture shows, for a person who listens."""
 

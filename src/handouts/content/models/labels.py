@@ -71,6 +71,8 @@ class FrontLabels(Frozen):
     """The first page."""
 
     series: Line
+    purpose: Line
+    """What the leaflet is for."""
     key_points: Line
     draft: Line
     reviewed: WithSigner
