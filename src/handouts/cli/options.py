@@ -31,6 +31,8 @@ class Edition(StrEnum):
     """For whom a leaflet is printed."""
 
     standard = "standard"
+    large_print = "large-print"
+    questions = "questions"
     review = "review"
 
 

@@ -47,7 +47,8 @@ def render(
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
-        Edition, typer.Option(help="For patients, or the whole for a reviewer to check and sign.")
+        Edition,
+        typer.Option(help="For whom; `review` is to check and sign."),
     ] = Edition.standard,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -16,11 +17,14 @@ from handouts.leaflet.view import (
     BlockView,
     DrawingView,
     ItemView,
+    LegendView,
     RowView,
     ShareView,
     TimeView,
 )
 from handouts.leaflet.writer import Writer
+
+_OWN_NUMBER = re.compile(r"^\d+\.\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class BlockBuilder:
     numbers: Numbers
     drawings: Mapping[str, Illustration]
     citer: Citer
+    legends: bool = False
+    """Whether the labels of drawings stand in a list below them."""
 
     def build(self, blocks: tuple[content.Block, ...]) -> tuple[BlockView, ...]:
         """Return the views of some blocks, in their order."""
@@ -104,7 +110,20 @@ class BlockBuilder:
         drawing = self.drawings[name]
         labels = {label.id: self.writer.line(label.text) for label in drawing.labels}
         title, alt = self.writer.line(drawing.title), self.writer.curl(drawing.alt)
-        return DrawingView(name, title, alt, labels)
+        return DrawingView(name, title, alt, labels, self._legend(drawing))
+
+    def _legend(self, drawing: Illustration) -> tuple[LegendView, ...]:
+        """Number the labels in their order; a number that a label begins with goes."""
+        if not self.legends:
+            return ()
+        return tuple(
+            LegendView(
+                label.id,
+                self.writer.line(self.numbers.number(number)),
+                self.writer.line(_OWN_NUMBER.sub("", label.text)),
+            )
+            for number, label in enumerate(drawing.labels, start=1)
+        )
 
     def _icon_array(self, block: content.IconArray) -> BlockView:
         shares = tuple(self._share(share) for share in block.shares)

@@ -39,9 +39,9 @@ def build_view(
 
     The reviewer's copy has the whole outlook, whatever was asked for.
     """
-    if edition == "standard":
-        return _Builder.of(ingredients, outlook, cite=False).leaflet()
-    builder = _Builder.of(ingredients, "numbers", cite=True)
+    if edition != "review":
+        return _Builder.of(ingredients, outlook, edition).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -50,6 +50,7 @@ def build_view(
 class _Builder:
     given: Ingredients
     outlook: view.OutlookForm
+    edition: view.Edition
     handout: content.Handout
     locale: Locale
     numbers: Numbers
@@ -58,7 +59,7 @@ class _Builder:
     citer: Citer
 
     @classmethod
-    def of(cls, given: Ingredients, outlook: view.OutlookForm, *, cite: bool) -> _Builder:
+    def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
         locale = Locale.parse(given.lang.removesuffix("-XB"), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
@@ -67,9 +68,9 @@ class _Builder:
         }
         writer = Writer(text_direction(locale), given.labels.quotes, slots)
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
-        citer = Citer(given.evidence, writer, given.labels.review, cite)
-        blocks = BlockBuilder(writer, numbers, drawings, citer)
-        return cls(given, outlook, given.handout, locale, numbers, writer, blocks, citer)
+        citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
+        blocks = BlockBuilder(writer, numbers, drawings, citer, edition == "large-print")
+        return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
     @property
     def reviewing(self) -> Reviewing:
@@ -83,7 +84,7 @@ class _Builder:
             id=handout.id,
             lang=self.given.lang,
             dir=self.writer.direction,
-            edition="review" if self.citer.shown else "standard",
+            edition=self.edition,
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),

@@ -13,7 +13,8 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "review"]
+Edition = Literal["standard", "large-print", "questions", "review"]
+"""Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class TierView:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendView:
+    """A label of a drawing, with the number that stands for it."""
+
+    id: str
+    number: Markup
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class DrawingView:
     """A drawing with its words in the language of the page."""
 
@@ -42,6 +52,14 @@ class DrawingView:
     title: Markup
     alt: str
     labels: Mapping[str, Markup]
+    legend: tuple[LegendView, ...] = ()
+    """The labels as a list below the drawing, where they are too large to stand in it; the
+    drawing then shows their numbers."""
+
+    @property
+    def marks(self) -> Mapping[str, Markup]:
+        """What stands in the drawing for each label."""
+        return {entry.id: entry.number for entry in self.legend} or self.labels
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Page:
 def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     """Return a page with its words, drawings and rules in it."""
     styles = bundle_styles(assets.styles, assets.templates, paper, view.accent, view.edition)
-    template = make_environment(assets.templates).get_template("leaflet.html.j2")
+    name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
+    template = make_environment(assets.templates).get_template(name)
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html, tight = (
         template.render(
@@ -43,7 +44,8 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
         )
         for front in ("front", "front front--tight")
     )
-    return Page(html, styles.icons, view.link_texts, tight)
+    whole = view.edition in ("standard", "review")
+    return Page(html, styles.icons, view.link_texts, tight if whole else "")
 
 
 @cache
