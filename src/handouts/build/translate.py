@@ -115,10 +115,12 @@ def _begin_file(library: Library, file: TextFile, needs: Needs) -> list[Written]
         if unit.id not in known or (not unit.target and unit.state == "new")
     ]
     ledger = replace_entries(file.ledger, file.locale, entries)
-    return [
-        Written(file.path, put_texts(_yaml_of(file), file.base.data, empty)),
-        Written(file.ledger_path, _ledger_text(library, file, ledger)),
-    ]
+    written = []
+    if empty or not file.path.is_file():
+        written.append(Written(file.path, put_texts(_yaml_of(file), file.base.data, empty)))
+    if ledger != file.ledger:
+        written.append(Written(file.ledger_path, _ledger_text(library, file, ledger)))
+    return written
 
 
 def accept(
