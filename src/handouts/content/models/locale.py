@@ -1,4 +1,4 @@
-"""A locale that is made out of another one: British English out of American."""
+"""Locales that are not written from scratch: made out of another, or translated."""
 
 from __future__ import annotations
 
@@ -28,12 +28,43 @@ def _check_word(word: str) -> str:
     return word
 
 
+def _check_formats(name: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(name, sep="-")
+    except UnknownLocaleError:
+        raise trouble(
+            "formats",
+            f"the Unicode locale data (CLDR) has no “{name}”",
+            f"name one that it has, such as {name.rpartition('-')[0] or 'en'}",
+        ) from None
+    return name
+
+
 Word = Annotated[
     str,
     StringConstraints(min_length=1, max_length=80, pattern=r"^[^\n]*$"),
     AfterValidator(_check_word),
 ]
 """A word, or a few that belong together."""
+
+
+class TranslatedLocale(Frozen):
+    """A locale whose every text was written anew by a translator."""
+
+    locale: LocaleName
+    translated_from: LocaleName
+    """The locale whose structure, codes, figures and evidence it takes."""
+
+    name: Word
+    """What its readers call it: "español"."""
+
+    region: Slug
+    """The region whose numbers it takes."""
+
+    formats: Annotated[LocaleName, AfterValidator(_check_formats)]
+    """The locale, as CLDR knows it, in whose way dates and numbers are written: ``es-US``."""
 
 
 class DerivedLocale(Frozen):
