@@ -32,8 +32,8 @@ MAY_IMPORT = {
     "leaflet": {"errors", "content"},
     "output": {"errors", "assets", "palette", "leaflet"},
     "doctor": {"errors", "content", "output"},
-    "build": {"errors", "assets", "content", "leaflet", "output"},
-    "cli": {"errors", "assets", "content", "checks", "output", "doctor", "build"},
+    "build": {"errors", "assets", "content", "translation", "leaflet", "output"},
+    "cli": {*("errors", "assets", "content", "translation", "checks", "output", "doctor", "build")},
     "__main__": {"cli"},
     "__init__": set[str](),
 }
@@ -67,6 +67,7 @@ EDGES = {
     "cli/options.py": {"clock"},
     "cli/render.py": {"clock"},
     "cli/review.py": {"clock"},
+    "cli/translate.py": {"clock"},
     "content/reader.py": {"files"},
     "output/files.py": {"files"},
     "output/fonts.py": {"files", "environment"},
