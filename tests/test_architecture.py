@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "palette": set[str](),
     "content": {"errors"},
     "translation": {"errors", "content"},
+    "translation": {"errors", "content"},
     "checks": {"errors", "palette", "content"},
     "leaflet": {"errors", "content"},
     "output": {"errors", "assets", "palette", "leaflet"},
