@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from handouts.assets import find_assets
+from handouts.build.unsaid import find_unsaid
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
@@ -36,6 +37,8 @@ class Job:
 
     format: Format = "pdf"
     edition: Edition = "standard"
+    draft: bool = False
+    """Whether a translation with gaps is printed, with the gaps in the source language."""
 
     @property
     def file_name(self) -> str:
@@ -72,7 +75,7 @@ def make_file(job: Job, target: Path) -> int:
 
 def make_page(job: Job) -> Page:
     """Return the HTML page of a leaflet."""
-    ingredients = gather(open_library(job.content), job.leaflet, job.locale)
+    ingredients = gather(open_library(job.content), job.leaflet, job.locale, draft=job.draft)
     paper = job.paper or ingredients.region.paper
     return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
 
@@ -82,8 +85,18 @@ def open_library(content: Path) -> Library:
     return Library(content, find_assets().handouts)
 
 
-def gather(library: Library, leaflet: str, locale: str) -> Ingredients:
-    """Load all that a leaflet is made from; ``ar-XB`` is made from English."""
+def gather(library: Library, leaflet: str, locale: str, *, draft: bool = False) -> Ingredients:
+    """Load all that a leaflet is made from; ``ar-XB`` is made from English.
+
+    Args:
+        library: Where it is kept.
+        leaflet: Its id.
+        locale: Its language.
+        draft: Whether the source's words, marked as such, fill the gaps of a translation.
+
+    Raises:
+        HandoutsError: a file has faults, or a translation has gaps and is no draft.
+    """
     source = SOURCE_LOCALE if locale == PSEUDO_RTL else locale
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
@@ -94,9 +107,16 @@ def gather(library: Library, leaflet: str, locale: str) -> Ingredients:
         drawings, region = to_rtl(drawings), to_rtl(region)
     digest = Words(handout, glossary, drawings, region, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
-    return Ingredients(
+    made = library.translated(source)
+    given = Ingredients(
         handout, labels, glossary, drawings, region, library.evidence, locale, standing
     )
+    if made is None:
+        return given
+    unsaid = find_unsaid(library, leaflet, locale)
+    if not draft:
+        unsaid.demand_none()
+    return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
 
 
 def list_jobs(library: Library, outlook: OutlookForm, paper: Paper | None) -> tuple[Job, ...]:

@@ -58,6 +58,10 @@ def render(
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
+    draft: Annotated[
+        bool,
+        typer.Option("--draft", help="Print a translation with gaps, and say so on each page."),
+    ] = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -72,7 +76,7 @@ def render(
         library.check_leaflet(leaflet)
     size: Literal["a4", "letter"] | None = paper.value if paper else None
     jobs = [
-        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value)
+        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value, draft)
         for leaflet in dict.fromkeys(leaflets)
     ]
     targets = _targets(output, [job.file_name for job in jobs])

@@ -16,32 +16,31 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from handouts.content.context import Known
-from handouts.content.crosschecks import check_name, check_terms, display_name, term_names
+from handouts.content.crosschecks import check_name, check_terms, term_names
 from handouts.content.evidence import SOURCES_FILE, Evidence, load_evidence
-from handouts.content.locales import load_locale, read_base
+from handouts.content.locales import MadeLocales
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
-from handouts.content.models.locale import DerivedLocale
+from handouts.content.models.locale import DerivedLocale, TranslatedLocale
 from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
 from handouts.content.models.release import Release
 from handouts.content.models.signoffs import SignoffFile
-from handouts.content.overlay import merge
-from handouts.content.reader import read_source
+from handouts.content.overlay import Merged, merge
 from handouts.content.segments import change_segments
+from handouts.content.shelf import LOCALE_FILE, Shelf
 from handouts.content.source import Source as YamlFile
 from handouts.content.trouble import suggest
 from handouts.content.validation import validate
 from handouts.content.words import WordChange
-from handouts.errors import ContentError, Fault, UsageError
+from handouts.errors import UsageError
 
 SOURCE_LOCALE = "en"
 """The language that every leaflet is written in first."""
 
 _LEAFLET = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-_LOCALE_FILE = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\.yaml$")
 
 Model = TypeVar("Model", bound=BaseModel)
 KnownOf = Callable[[YamlFile], Known]
@@ -80,10 +79,8 @@ class Library:
         Those are the ones that it has a file for, and those that are made out of them.
         """
         folder = self.root / leaflet
-        files = {file.stem for file in folder.iterdir() if _LOCALE_FILE.match(file.name)}
-        made = self._derived_names
-        derived = {name for name, base in made.items() if base in files or base in made}
-        return tuple(sorted(files | derived))
+        files = {file.stem for file in folder.iterdir() if LOCALE_FILE.match(file.name)}
+        return tuple(sorted(files | self.made.derived_from(files)))
 
     def check_leaflet(self, leaflet: str) -> None:
         """Raise unless the leaflet exists.
@@ -167,6 +164,10 @@ class Library:
     def region(self, name: str, locale: str = SOURCE_LOCALE) -> Region:
         """Load what depends on a country, with its words in a locale."""
         region = self._shared(Region, "regions", name)
+        if self.translated(locale) is not None:
+            base = self._read(self._shared_path(f"regions/{name}.yaml"))
+            merged = self._merge(base, region, self.overlay_path(f"regions/{name}", locale), locale)
+            return validate(Region, merged)
         derived = self.derived(locale)
         return region if derived is None else change_segments(region, WordChange.of(derived))
 
@@ -176,14 +177,29 @@ class Library:
         Raises:
             ContentError: its file has faults.
         """
-        names = self._derived_names
-        if locale not in names:
-            return None
-        cache: dict[str, DerivedLocale] = self.__dict__.setdefault("_derived", {})
-        if locale not in cache:
-            source = self._read(self._shared_path(f"locales/{locale}.yaml"))
-            cache[locale] = load_locale(source, locale, names)
-        return cache[locale]
+        return self.made.derived(locale)
+
+    def translated(self, locale: str) -> TranslatedLocale | None:
+        """Load what a translated locale is; ``None`` where it is none.
+
+        Raises:
+            ContentError: its file has faults.
+        """
+        return self.made.translated(locale)
+
+    def translations(self) -> tuple[str, ...]:
+        """Return all locales that are translated, in the order of the alphabet."""
+        return self.made.translations()
+
+    def overlay_path(self, name: str, locale: str) -> Path:
+        """Return where the texts of a file stand in a locale.
+
+        ``name`` is a leaflet, or a shared file: ``labels``, ``regions/us``.
+        """
+        if name in self.leaflets():
+            return self.root / name / f"{locale}.yaml"
+        file = f"{name}.{locale}.yaml" if "/" in name else f"{name}/{locale}.yaml"
+        return self._shared_path(file)
 
     def plain_words(self, locale: str) -> PlainWords | None:
         """Load the hard words of one locale; ``None`` where there is no list."""
@@ -227,38 +243,29 @@ class Library:
         return load_evidence(self._read(folder / SOURCES_FILE), map(self._read, files))
 
     @cached_property
-    def _derived_names(self) -> dict[str, str]:
-        """Every locale that is made out of another, with the name of that other.
+    def made(self) -> MadeLocales:
+        """Every locale that takes its structure from another."""
+        return MadeLocales(
+            self.shelf.locale_files(),
+            lambda name: self._read(self._shared_path(f"locales/{name}.yaml")),
+            SOURCE_LOCALE,
+        )
 
-        A file that cannot be read counts as made out of English, so that whoever asks for the
-        locale is told what is wrong in it, and nobody else is.
-        """
-        folders = (root / "_shared" / "locales" for root in (self.shared_root, self.root))
-        names = {
-            file.stem
-            for folder in folders
-            if folder.is_dir()
-            for file in folder.iterdir()
-            if _LOCALE_FILE.match(file.name)
-        }
-        return {name: self._read_base(name) or SOURCE_LOCALE for name in sorted(names)}
-
-    def _read_base(self, locale: str) -> str | None:
-        try:
-            return read_base(self._read(self._shared_path(f"locales/{locale}.yaml")))
-        except ContentError:
-            return None
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The files."""
+        return Shelf(self.root, self.shared_root)
 
     def _shared_path(self, name: str) -> Path:
-        own = self.root / "_shared" / name
-        return own if own.exists() else self.shared_root / "_shared" / name
+        return self.shelf.shared(name)
 
     def _shared(
         self, model: type[Model], kind: str, name: str, known: KnownOf | None = None
     ) -> Model:
         cache: dict[tuple[str, str], BaseModel] = self.__dict__.setdefault("_cache", {})
         if (kind, name) not in cache:
-            file = self._shared_path(f"{kind}/{self._derived_names.get(name, name)}.yaml")
+            origin = self.made.origins.get(name)
+            file = self._shared_path(f"{kind}/{origin.base if origin else name}.yaml")
             cache[kind, name] = self._load(model, file.parent, name, known)[0]
         found = cache[kind, name]
         assert isinstance(found, model)
@@ -268,26 +275,29 @@ class Library:
         self, model: type[Model], folder: Path, name: str, known: Known | KnownOf | None
     ) -> tuple[Model, YamlFile]:
         """Load a file; a derived locale's is its base with other words and an overlay."""
-        derived = self.derived(name)
-        base = self._read(folder / f"{derived.based_on if derived else name}.yaml")
+        made = self.derived(name) or self.translated(name)
+        base_name = self.made.origins[name].base if made else name
+        base = self._read(folder / f"{base_name}.yaml")
         context = known(base) if callable(known) else known
         loaded = validate(model, base, context)
-        if derived is None:
+        if made is None:
             return loaded, base
-        overlay = folder / f"{name}.yaml"
-        merged = merge(
-            base,
-            loaded,
-            self._read(overlay) if overlay.is_file() else None,
-            change=WordChange.of(derived),
-            values={"locale": derived.locale, "region": derived.region},
-        )
+        merged = self._merge(base, loaded, folder / f"{name}.yaml", name)
         return validate(model, merged, context), merged
 
+    def _merge(self, base: YamlFile, model: BaseModel, overlay: Path, locale: str) -> Merged:
+        """Lay an overlay on a file, in the way that its locale is made."""
+        derived, translated = self.derived(locale), self.translated(locale)
+        made = derived or translated
+        assert made is not None
+        return merge(
+            base,
+            model,
+            self._read(overlay) if overlay.is_file() else None,
+            change=WordChange.of(derived) if derived else str,
+            values={"locale": made.locale, "region": made.region},
+            sparse=translated is not None,
+        )
+
     def _read(self, path: Path) -> YamlFile:
-        name = display_name(path)
-        root = self.root if self.root in path.parents else self.shared_root
-        if not path.resolve().is_relative_to(root.resolve()):
-            what, mend = "the file leads out of the content folder", "put the file itself here"
-            raise ContentError((Fault(name, None, None, "", what, mend, code="outside"),))
-        return read_source(path, name)
+        return self.shelf.read(path)

@@ -47,6 +47,7 @@ def merge(
     *,
     change: Change = str,
     values: Mapping[str, str] | None = None,
+    sparse: bool = False,
 ) -> Merged:
     """Return the values of ``base`` as another locale has them.
 
@@ -56,6 +57,7 @@ def merge(
         overlay: What differs, where anything does.
         change: What happens to every text of the base before the overlay is laid on.
         values: New values for fields that belong to the language.
+        sparse: Whether an empty text in the overlay is one that has not been written yet.
 
     Raises:
         ContentError: with every place at which the overlay differs in more than its texts.
@@ -68,7 +70,7 @@ def merge(
     for name, value in (values or {}).items():
         if name in names:
             _put(data, (name,), value)
-    layer = _Layer(data, overlay, frozenset(texts) | {(name,) for name in names})
+    layer = _Layer(data, overlay, frozenset(texts) | {(name,) for name in names}, sparse)
     if overlay is not None:
         layer.lay(overlay.data, data, (), ())
         if faults := (*overlay.faults, *layer.faults):
@@ -101,11 +103,14 @@ class _Layer:
     texts: frozenset[Key]
     """Where the base has values that an overlay may change."""
 
+    sparse: bool = False
     origins: dict[Key, Key] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def lay(self, value: Any, base: Any, here: Key, there: Key) -> None:
         """Lay a value on that of the base; ``here`` is in the overlay, ``there`` in the base."""
+        if self.sparse and there in self.texts and not (value or "").strip():
+            return
         if there in self.texts and isinstance(value, str):
             self.origins[there] = here
             _put(self.result, there, value)

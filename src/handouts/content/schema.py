@@ -13,7 +13,8 @@ from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
 from handouts.content.models.illustrations import Illustrations
 from handouts.content.models.labels import Labels
-from handouts.content.models.locale import DerivedLocale
+from handouts.content.models.ledger import Ledger
+from handouts.content.models.locale import DerivedLocale, TranslatedLocale
 from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
 from handouts.content.models.release import Release
@@ -27,6 +28,7 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "handout": Handout,
         "illustrations": Illustrations,
         "labels": Labels,
+        "ledger": Ledger,
         "locale": DerivedLocale,
         "plain-words": PlainWords,
         "region": Region,
@@ -34,10 +36,11 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "signoffs": SignoffFile,
         "sources": SourceFile,
         "termbase": Termbase,
+        "translated-locale": TranslatedLocale,
     }
 )
 
-_WITH_OVERLAYS = ("glossary", "handout", "illustrations", "labels")
+_WITH_OVERLAYS = ("glossary", "handout", "illustrations", "labels", "region")
 """Files that a derived locale may have an overlay for."""
 
 _OVERLAY = "-overlay"

@@ -7,7 +7,7 @@ A segment's id is the path of ids that leads to it, such as
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
@@ -64,6 +64,27 @@ def _changed(value: Any, change: Change, translatable: bool) -> Any:  # noqa: FB
         return change_segments(value, change)
     if isinstance(value, tuple):
         return tuple(_changed(item, change, translatable) for item in value)
+    return value
+
+
+def replace_segments(model: Model, texts: Mapping[str, str], path: str = "") -> Model:
+    """Return a copy of a model with new words for the texts with these ids."""
+    update = {
+        name: _replaced(value, texts, f"{path}/{name}" if path else name) for name, value in model
+    }
+    return model.model_copy(update=update)
+
+
+def _replaced(value: Any, texts: Mapping[str, str], path: str) -> Any:
+    if isinstance(value, str):
+        return texts.get(path, value)
+    if isinstance(value, BaseModel):
+        return replace_segments(value, texts, path)
+    if isinstance(value, tuple):
+        return tuple(
+            _replaced(item, texts, f"{path}/{getattr(item, 'id', index)}")
+            for index, item in enumerate(value)
+        )
     return value
 
 

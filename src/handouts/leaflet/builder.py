@@ -60,7 +60,7 @@ class _Builder:
 
     @classmethod
     def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
-        locale = Locale.parse(given.lang.removesuffix("-XB"), sep="-")
+        locale = Locale.parse((given.formats or given.lang).removesuffix("-XB"), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
             "emergency_number": given.region.emergency_number,

@@ -28,3 +28,9 @@ class Ingredients:
 
     standing: Standing
     """Who has signed these words."""
+
+    formats: str = ""
+    """The locale in whose way numbers and dates are written; that of the page where empty."""
+
+    incomplete: str = ""
+    """Says in the source language that the translation has gaps; empty where it has none."""

@@ -16,6 +16,7 @@ from handouts.content.signoffs import RoleStanding, Standing
 from handouts.leaflet.citations import Citer, list_places, place_citations
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import list_sources, source_address, spoken_source
+from handouts.leaflet.foreign import mark
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.review_view import (
@@ -49,6 +50,8 @@ class Reviewing:
 
     evidence_lang: str
     citer: Citer
+    incomplete: str = ""
+    """Says in the source language that the translation has gaps."""
 
     @classmethod
     def of(cls, given: Ingredients, writer: Writer, numbers: Numbers, citer: Citer) -> Reviewing:
@@ -63,19 +66,21 @@ class Reviewing:
             evidence_writer=replace(writer, direction=text_direction(source)),
             evidence_lang=SOURCE_LOCALE,
             citer=citer,
+            incomplete=given.incomplete,
         )
 
     def status(self) -> StatusView:
         """Return whether a clinician stands by the words, as the leaflet says it."""
         front, imprint = self.labels.front, self.labels.imprint
         signed = {role.role: role for role in self.standing.valid}
+        gaps = self._gaps()
         if "clinician" not in signed:
-            draft = self.writer.prose(front.draft)
+            draft = Markup(" ").join([*gaps, self.writer.prose(front.draft)])
             prose = self.writer.prose
             return StatusView(draft, draft, prose(imprint.draft), prose(imprint.to_check))
         return StatusView(
-            front=self._signed(front.reviewed, signed["clinician"]),
-            footer=Markup(),
+            front=Markup(" ").join([*gaps, self._signed(front.reviewed, signed["clinician"])]),
+            footer=Markup(" ").join(gaps),
             imprint=Markup(" ").join(
                 [
                     self.writer.prose(imprint.reviewed),
@@ -84,6 +89,13 @@ class Reviewing:
             ),
             to_check=Markup(),
         )
+
+    def _gaps(self) -> list[Markup]:
+        """Return that the translation is not finished, in both languages."""
+        if not self.incomplete:
+            return []
+        own, source = self.labels.front.incomplete, mark(self.incomplete)
+        return [self.writer.prose(text) for text in dict.fromkeys([own, source])]
 
     def complete(self, view: LeafletView, claims: frozenset[str]) -> LeafletView:
         """Return the view of a reviewer's copy, out of one that cites its claims."""

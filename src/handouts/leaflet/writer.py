@@ -11,8 +11,10 @@ from markupsafe import Markup, escape
 from handouts.content import inline
 from handouts.content.models.labels import SLOT
 from handouts.leaflet.direction import Direction, isolate, isolate_plainly
+from handouts.leaflet.foreign import is_marked, unmarked
 
 _SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
+SOURCE_QUOTES = "“”‘’"
 _OPENERS = frozenset(" \u00a0\u202f\n([{–—-/")
 
 
@@ -23,13 +25,25 @@ class Writer:
     direction: Direction
     quotes: str
     slots: Mapping[str, str]
+    source_lang: str = "en"
+    """The language of texts that are not translated yet."""
 
     def with_slots(self, **values: str) -> Writer:
         """Return a writer that fills further slots."""
-        return replace(self, slots={**self.slots, **values})
+        given = {name: unmarked(value) for name, value in values.items()}
+        return replace(self, slots={**self.slots, **given})
+
+    def foreign(self, text: Markup) -> Markup:
+        """Return markup told to be in the source language."""
+        return Markup('<bdi lang="{}" dir="ltr">{}</bdi>').format(self.source_lang, text)
+
+    def _source(self) -> Writer:
+        return replace(self, direction="ltr", quotes=SOURCE_QUOTES)
 
     def line(self, text: str) -> Markup:
         """Return plain text: escaped, quotes curled, numbers kept in order."""
+        if is_marked(text):
+            return self.foreign(self._source().line(unmarked(text)))
         return _free_spaces(isolate(self.curl(text), self.direction))
 
     def plain(self, text: str) -> Markup:
@@ -42,6 +56,8 @@ class Writer:
 
     def label(self, text: str, **values: str | Markup) -> Markup:
         """Return a label with its slots filled; a value may be markup of our own."""
+        if is_marked(text):
+            return self.foreign(self._source().label(unmarked(text), **values))
         parts: list[Markup] = []
         for index, piece in enumerate(SLOT.split(text)):
             value = values[piece] if index % 2 else piece
@@ -50,6 +66,8 @@ class Writer:
 
     def prose(self, text: str) -> Markup:
         """Return the inline subset as markup."""
+        if is_marked(text):
+            return self.foreign(self._source().prose(unmarked(text)))
         return _free_spaces(self._nodes(inline.parse(self.curl(text))))
 
     def spoken(self, text: str) -> str:
@@ -62,6 +80,7 @@ class Writer:
         A quote opens at the start and after a space or a bracket; else it closes, which
         also gives the apostrophe of "don't" its shape.
         """
+        text = unmarked(text)
         if "'" not in text and '"' not in text:
             return text
         double_open, double_close, single_open, single_close = tuple(self.quotes)

@@ -77,6 +77,8 @@ class FrontLabels(Frozen):
     draft: Line
     reviewed: WithSigner
     """Takes the place of ``draft`` once a clinician has signed."""
+    incomplete: Line
+    """Stands before both where a translation has gaps."""
     contents: Line
 
 

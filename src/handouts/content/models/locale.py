@@ -1,4 +1,4 @@
-"""A locale that is made out of another one: British English out of American."""
+"""Locales that are not written from scratch: made out of another, or translated."""
 
 from __future__ import annotations
 
@@ -34,6 +34,23 @@ Word = Annotated[
     AfterValidator(_check_word),
 ]
 """A word, or a few that belong together."""
+
+
+class TranslatedLocale(Frozen):
+    """A locale whose every text was written anew by a translator."""
+
+    locale: LocaleName
+    translated_from: LocaleName
+    """The locale whose structure, codes, figures and evidence it takes."""
+
+    name: Word
+    """What its readers call it: "español"."""
+
+    region: Slug
+    """The region whose numbers it takes."""
+
+    formats: LocaleName
+    """The locale, as CLDR knows it, in whose way dates and numbers are written: ``es-US``."""
 
 
 class DerivedLocale(Frozen):

@@ -1,0 +1,57 @@
+"""Which texts of the shared files some leaflets print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from handouts.content.models.blocks import Figure
+from handouts.content.models.handout import Handout
+from handouts.content.models.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What some leaflets take from the shared files."""
+
+    leaflets: frozenset[str]
+    terms: frozenset[str]
+    drawings: frozenset[str]
+    helpers: frozenset[str]
+    """Ids of the organizations that are named."""
+
+    @classmethod
+    def of(cls, handouts: Sequence[Handout], region: Region) -> Needs:
+        """Return what these leaflets take."""
+        return cls(
+            frozenset(handout.id for handout in handouts),
+            frozenset(term for handout in handouts for term in handout.glossary),
+            frozenset(name for handout in handouts for name in drawings_in(handout)),
+            frozenset(item.id for handout in handouts for item in region.help_for(handout.id)),
+        )
+
+    def has(self, file: str, segment: str) -> bool:
+        """Return whether one text of one file prints; ``segment`` is its path of ids."""
+        part, _, rest = segment.partition("/")
+        name = rest.partition("/")[0]
+        if file == "glossary":
+            return part != "terms" or name in self.terms
+        if file == "illustrations":
+            return part != "illustrations" or name in self.drawings
+        if file.startswith("regions/"):
+            return part == "help" and name in self.helpers
+        return file == "labels" or file in self.leaflets
+
+
+def drawings_in(value: object) -> Iterator[str]:
+    """Yield the name of every drawing in a model."""
+    if isinstance(value, Figure):
+        yield value.illustration
+    elif isinstance(value, BaseModel):
+        for _, inner in value:
+            yield from drawings_in(inner)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from drawings_in(item)
