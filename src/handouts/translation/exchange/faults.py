@@ -23,6 +23,10 @@ _NAMES = {"**": "bold", "_": "emphasis"}
 
 def find_problems(source: str, target: str, rules: tuple[Rule, ...] = ()) -> Iterator[Problem]:
     """Yield everything for which a translation is refused."""
+    if len(target) > PROSE_LIMIT:
+        what = f"it has {len(target)} characters, and no text may have more than {PROSE_LIMIT}"
+        yield Problem("far_too_long", what, "shorten it")
+        return
     yield from _characters(target)
     yield from _placeholders(source, target)
     yield from _marks(source, target)
@@ -31,9 +35,6 @@ def find_problems(source: str, target: str, rules: tuple[Rule, ...] = ()) -> Ite
     for word, rule in find_forbidden(source, target, rules):
         mend = f"say “{rule.instead}”" if rule.instead else "look the term up in the termbase"
         yield Problem("forbidden_term", f"“{word}” must not be used for “{rule.term}”", mend)
-    if len(target) > PROSE_LIMIT:
-        what = f"it has {len(target)} characters, and no text may have more than {PROSE_LIMIT}"
-        yield Problem("far_too_long", what, "shorten it")
 
 
 def find_warnings(unit: Unit, target: str) -> Iterator[Problem]:

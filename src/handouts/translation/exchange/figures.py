@@ -87,7 +87,7 @@ def _ascii_digits(text: str) -> str:
 
 
 def _read_english(words: str) -> Iterator[Fraction]:
-    whole, *rest = re.sub(rf"[,{_SPACES}]", "", words).split(".")
+    whole, *rest = re.sub(r"[^\d.]", "", words).split(".")
     yield Fraction(f"{whole}.{''.join(rest) or 0}")
 
 

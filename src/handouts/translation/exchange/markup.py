@@ -105,7 +105,7 @@ def read_xml(data: bytes, name: str) -> Parsed:
         refuse(name, f"elements nest deeper than {DEPTH_LIMIT}", "export it anew", "depth")
     except ParseError as error:
         line, column = error.position
-        what = f"the XML breaks off here: {error.msg.partition(':')[0]}"
+        what = f"the XML breaks off here: {str(error).partition(':')[0]}"
         refuse(name, what, "save it anew in your tool", "xml", line, column=column + 1)
     except (LookupError, ValueError):
         refuse(name, "its encoding is not known", "save it as UTF-8", "encoding")

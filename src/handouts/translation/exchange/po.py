@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from handouts.translation.exchange.arrival import Arrival, Mark, check_size, refuse, unix_lines
 from handouts.translation.exchange.prints import check_printable
@@ -18,7 +18,13 @@ _HEADER = 4000
 
 _UTF8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii", "charset"})
 """``CHARSET`` is what template files have there."""
-_LINE_OF_ERROR = re.compile(r"\(line (\d+)\)(?:: (.*))?")
+_LINE_OF_ERROR = re.compile(r"\(line (\d+)\)")
+
+_LINE = re.compile(
+    r'\s*(?:#.*|(?:#[|~]+\s*)*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?'
+    r'"(?:[^"\\]|\\.)*")?\s*'
+)
+"""What a line may be: nothing, a comment, a keyword with words in quotes, or more words."""
 
 _BREAKS = {
     ord(character): chr(0xF0000 + ord(character))
@@ -75,6 +81,7 @@ def _entry(unit: Unit) -> POEntry:
         notes.append("Reviewed.")
     return POEntry(
         msgctxt=unit.key,
+        occurrences=[(unit.key, "")],
         msgid=unit.source.translate(_BREAKS),
         msgstr=unit.target.translate(_BREAKS),
         previous_msgid=unit.previous.translate(_BREAKS) if unit.previous is not None else None,
@@ -95,14 +102,14 @@ def read_po(data: bytes, name: str) -> tuple[Arrival, ...]:
     for entry in entries:
         if entry.msgid_plural:
             what = "it has plural forms, and none was exported"
-            refuse(name, what, "export it anew", "plural", entry.linenum)
+            refuse(name, what, "export it anew", "plural", _line(entry))
     return tuple(
         Arrival(
-            _original(entry.msgctxt or ""),
+            _key(entry),
             _original(entry.msgstr),
             _original(entry.msgid),
             _mark(entry),
-            entry.linenum,
+            _line(entry),
         )
         for entry in entries
     )
@@ -125,18 +132,34 @@ def _decode(data: bytes, name: str) -> str:
 def _parse(text: str, name: str) -> POFile:
     from polib import pofile
 
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(line):
+            _refuse_syntax(name, number)
     try:
         return pofile("\n" + text)  # else polib would open a file of that name
     except OSError as error:
         found = _LINE_OF_ERROR.search(str(error))
-        line = int(found[1]) - 1 if found else None
-        reason = f": {found[2]}" if found and found[2] else ""
-        what = f"the PO syntax breaks off here{reason}"
-        refuse(name, what, "save it anew in your editor; nothing was taken from it", "po", line)
+        return _refuse_syntax(name, int(found[1]) - 1 if found else None)
+
+
+def _refuse_syntax(name: str, line: int | None) -> NoReturn:
+    what = "the PO syntax breaks off here"
+    refuse(name, what, "save it anew in your editor; nothing was taken from it", "po", line)
 
 
 def _original(text: str) -> str:
     return unix_lines(text.translate(_UNBREAKS))
+
+
+def _key(entry: POEntry) -> str:
+    """Return the key; converters to XLIFF and back keep only where an entry came from."""
+    places = [place for place, _ in entry.occurrences]
+    return _original(entry.msgctxt or "") or (places[0] if places else "")
+
+
+def _line(entry: POEntry) -> int:
+    """Return where an entry begins; polib counts the line that was put before the file."""
+    return max(entry.linenum - 1, 1)
 
 
 def _mark(entry: POEntry) -> Mark | None:

@@ -73,10 +73,16 @@ def write_termbase_csv(entries: tuple[Entry, ...]) -> bytes:
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
+    source, target = _readable(entry.rule.source), _readable(entry.rule.target)
     return (
         *(entry.id, entry.term, entry.meaning, entry.translation, entry.meaning_translated),
-        *(" | ".join(entry.rule.source), " | ".join(entry.rule.target), entry.rule.instead),
+        *(" | ".join(source), " | ".join(target), entry.rule.instead),
     )
+
+
+def _readable(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without the sign for any ending, which is for our rules alone."""
+    return tuple(word.replace("*", "") for word in words)
 
 
 def write_tbx(entries: tuple[Entry, ...], source_locale: str, locale: str) -> bytes:
@@ -127,7 +133,7 @@ def _language(
         yield write_element("basic:definition", {}, meaning)
     for name in names:
         yield _term(name, _PREFERRED)
-    for word in forbidden:
+    for word in _readable(forbidden):
         yield _term(word, _FORBIDDEN, f"Say instead: {instead}" if instead else "")
     yield "</langSec>"
 

@@ -95,6 +95,9 @@ def _unit_lines(unit: Unit) -> Iterator[str]:
     state = {"state": _STATES[unit.state]}
     numbers = _numbers_of(unit.source)
     yield write_element("target", state, _write_text(unit.target, numbers))
+    yield write_element(
+        "context-group", {"name": "po-reference", "purpose": "location"}, [_place(unit.key)]
+    )
     if unit.note:
         yield write_element("note", {"from": "developer"}, unit.note)
     if unit.previous is not None:
@@ -103,6 +106,11 @@ def _unit_lines(unit: Unit) -> Iterator[str]:
         yield write_element("target", {}, _write_text(unit.target, _numbers_of(unit.previous)))
         yield "</alt-trans>"
     yield "</trans-unit>"
+
+
+def _place(key: str) -> str:
+    """Return the key where PO converters look for it; the id they number anew."""
+    return write_element("context", {"context-type": "sourcefile"}, key)
 
 
 def _numbers_of(text: str) -> dict[tuple[str, str], list[str]]:
@@ -195,9 +203,14 @@ class _Reader:
 
     def _key(self, file: str, element: Element) -> str:
         """Return the key; tools rename files and number units anew, but keep one of these."""
-        name = element.get("resname") or ""
         own = f"{file}/{element.get('id', '')}"
-        return name if own not in self.current and name in self.current else own
+        names = (element.get("resname") or "", own, *self._places(element))
+        return next((name for name in names if name in self.current), own)
+
+    def _places(self, element: Element) -> Iterator[str]:
+        for context in self.parsed.find_all(element, "context"):
+            if context.get("context-type") == "sourcefile":
+                yield (context.text or "").strip()
 
     def _text(self, element: Element, codes: Mapping[str, tuple[str, str]]) -> str:
         return "".join(self._pieces(element, codes))
