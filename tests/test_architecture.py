@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "palette": set[str](),
     "content": {"errors"},
     "translation": {"errors", "content"},
-    "checks": {"errors", "palette", "content"},
+    "checks": {"errors", "palette", "content", "translation"},
     "leaflet": {"errors", "content"},
     "output": {"errors", "assets", "palette", "leaflet"},
     "doctor": {"errors", "content", "output"},
