@@ -74,7 +74,7 @@ def write_locale(library: Library, made: TranslatedLocale) -> Path:
         "# yaml-language-server: $schema=../schemas/translated-locale.schema.json",
         *(f"{name}: {value}" for name, value in made.model_dump().items()),
     ]
-    _write([Written(path, "\n".join(lines) + "\n")])
+    (path,) = _write(library, [Written(path, "\n".join(lines) + "\n")])
     return path
 
 
@@ -93,8 +93,7 @@ def begin(library: Library, locale: str, leaflets: Sequence[str]) -> tuple[Path,
     region = next(name for name in list_names(library, locale) if name.startswith("regions/"))
     files = [read_text_file(library, name, locale) for name in (*SHARED, region, *begun)]
     written = [item for file in files for item in _begin_file(library, file, needs)]
-    _write(written)
-    return tuple(item.path for item in written)
+    return _write(library, written)
 
 
 def _begin_file(library: Library, file: TextFile, needs: Needs) -> list[Written]:
@@ -162,8 +161,10 @@ def accept_spelling(library: Library, ids: Sequence[str]) -> dict[str, int]:
     """
     written: list[Written] = []
     counts: dict[str, int] = {}
-    for locale in library.translations():
-        chosen = _choose(gather_units(library, locale), ids)
+    units = {name: gather_units(library, name) for name in library.translations()}
+    _choose(tuple(unit for found in units.values() for unit in found), ids)
+    for locale, found in units.items():
+        chosen = _matching(found, ids)
         changed = [unit for unit in chosen if unit.previous is not None]
         counts[locale] = len(changed)
         for file in _files_of(library, locale, changed):
@@ -176,7 +177,7 @@ def accept_spelling(library: Library, ids: Sequence[str]) -> dict[str, int]:
             ]
             ledger = replace_entries(file.ledger, locale, entries)
             written.append(Written(file.ledger_path, _ledger_text(library, file, ledger)))
-    _write(written)
+    _write(library, written)
     return counts
 
 
@@ -199,7 +200,7 @@ def write_back(library: Library, locale: str, units: Sequence[Unit], record: Rec
         )
         written.append(Written(file.path, put_texts(_yaml_of(file), file.base.data, placed)))
         written.append(Written(file.ledger_path, _ledger_text(library, file, ledger)))
-    _write(written)
+    _write(library, written)
 
 
 def _choose(units: Sequence[Unit], ids: Sequence[str]) -> tuple[Unit, ...]:
@@ -208,6 +209,10 @@ def _choose(units: Sequence[Unit], ids: Sequence[str]) -> tuple[Unit, ...]:
         if not any(key == name or key.startswith(f"{name}/") for key in keys):
             mend = suggest(name, keys, "handouts translate status shows the files")
             raise UsageError(f"there is no text “{name}” — {mend}")
+    return _matching(units, ids)
+
+
+def _matching(units: Sequence[Unit], ids: Sequence[str]) -> tuple[Unit, ...]:
     return tuple(
         unit
         for unit in units
@@ -221,7 +226,7 @@ def _record(library: Library, locale: str, units: Sequence[Unit], record: Record
         entries = [entry_of(unit, record) for unit in units if unit.file == file.name]
         ledger = replace_entries(file.ledger, locale, entries)
         written.append(Written(file.ledger_path, _ledger_text(library, file, ledger)))
-    _write(written)
+    _write(library, written)
 
 
 def _files_of(library: Library, locale: str, units: Sequence[Unit]) -> list[TextFile]:
@@ -247,7 +252,18 @@ def _ledger_text(library: Library, file: TextFile, ledger: Ledger) -> str:
     return write_ledger(ledger, order, Path(schemas).as_posix())
 
 
-def _write(files: Iterable[Written]) -> None:
+def _own(library: Library, path: Path) -> Path:
+    """Return where a file is written: never into the folder that ships with the package."""
+    if library.root in path.parents:
+        return path
+    return library.root / path.relative_to(library.shared_root)
+
+
+def _write(library: Library, files: Iterable[Written]) -> tuple[Path, ...]:
+    paths = []
     for file in files:
-        file.path.parent.mkdir(parents=True, exist_ok=True)
-        write_safely(file.path, file.text.encode("utf-8"))
+        path = _own(library, file.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_safely(path, file.text.encode("utf-8"))
+        paths.append(path)
+    return tuple(paths)

@@ -172,19 +172,11 @@ class Library:
         return region if derived is None else change_segments(region, WordChange.of(derived))
 
     def derived(self, locale: str) -> DerivedLocale | None:
-        """Load how a locale is made out of another; ``None`` where it has files of its own.
-
-        Raises:
-            ContentError: its file has faults.
-        """
+        """Load how a locale is made out of another, as :meth:`MadeLocales.derived` does."""
         return self.made.derived(locale)
 
     def translated(self, locale: str) -> TranslatedLocale | None:
-        """Load what a translated locale is; ``None`` where it is none.
-
-        Raises:
-            ContentError: its file has faults.
-        """
+        """Load what a translated locale is, as :meth:`MadeLocales.translated` does."""
         return self.made.translated(locale)
 
     def translations(self) -> tuple[str, ...]:
@@ -199,7 +191,8 @@ class Library:
         if name in self.leaflets():
             return self.root / name / f"{locale}.yaml"
         file = f"{name}.{locale}.yaml" if "/" in name else f"{name}/{locale}.yaml"
-        return self._shared_path(file)
+        shipped, own = self._shared_path(file), self.root / "_shared" / file
+        return shipped if shipped.is_file() else own
 
     def plain_words(self, locale: str) -> PlainWords | None:
         """Load the hard words of one locale; ``None`` where there is no list."""
@@ -282,7 +275,7 @@ class Library:
         loaded = validate(model, base, context)
         if made is None:
             return loaded, base
-        merged = self._merge(base, loaded, folder / f"{name}.yaml", name)
+        merged = self._merge(base, loaded, self.overlay_path(folder.name, name), name)
         return validate(model, merged, context), merged
 
     def _merge(self, base: YamlFile, model: BaseModel, overlay: Path, locale: str) -> Merged:

@@ -16,6 +16,7 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import list_sources, view_source
+from handouts.leaflet.foreign import unmarked
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.navigation import (
@@ -64,7 +65,7 @@ class _Builder:
         numbers = Numbers(locale, given.labels.figures)
         slots = {
             "emergency_number": given.region.emergency_number,
-            "fever_limit": numbers.fever(given.region.fever),
+            "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
         writer = Writer(text_direction(locale), given.labels.quotes, slots)
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}

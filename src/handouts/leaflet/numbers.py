@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
@@ -66,7 +66,7 @@ class Numbers:
 
     def month(self, day: datetime.date) -> str:
         """Return "November 2026"."""
-        return format_date(day, "MMMM y", locale=self.locale)
+        return format_skeleton("yMMMM", day, locale=self.locale)
 
     def number(self, value: float) -> str:
         """Return a number with at most one decimal."""

@@ -28,6 +28,20 @@ def _check_word(word: str) -> str:
     return word
 
 
+def _check_formats(name: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(name, sep="-")
+    except UnknownLocaleError:
+        raise trouble(
+            "formats",
+            f"the Unicode locale data (CLDR) has no “{name}”",
+            f"name one that it has, such as {name.rpartition('-')[0] or 'en'}",
+        ) from None
+    return name
+
+
 Word = Annotated[
     str,
     StringConstraints(min_length=1, max_length=80, pattern=r"^[^\n]*$"),
@@ -49,7 +63,7 @@ class TranslatedLocale(Frozen):
     region: Slug
     """The region whose numbers it takes."""
 
-    formats: LocaleName
+    formats: Annotated[LocaleName, AfterValidator(_check_formats)]
     """The locale, as CLDR knows it, in whose way dates and numbers are written: ``es-US``."""
 
 
