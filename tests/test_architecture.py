@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "output": {"errors", "assets", "palette", "leaflet"},
     "doctor": {"errors", "content", "output"},
     "build": {"errors", "assets", "content", "translation", "leaflet", "output"},
-    "cli": {"errors", "assets", "content", "translation", "checks", "output", "doctor", "build"},
+    "cli": {*("errors", "assets", "content", "translation", "checks", "output", "doctor", "build")},
     "__main__": {"cli"},
     "__init__": set[str](),
 }

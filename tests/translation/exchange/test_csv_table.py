@@ -35,15 +35,27 @@ def test_the_table_is_for_spreadsheets() -> None:
     assert b"\r\n" in data
     header, row = table(data)
     assert tuple(header) == COLUMNS
-    assert row == ["general/key_points/one/text", "Eat.", "Eat more.", "Coma.", "stale", "Note.", "9"]
+    assert row == [
+        "general/key_points/one/text",
+        "Eat.",
+        "Eat more.",
+        "Coma.",
+        "stale",
+        "Note.",
+        "9",
+    ]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠", " =", "'="])
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠", " =", "'="]
+)
 def test_no_cell_is_a_formula(start: str) -> None:
     bad = f"{start}HYPERLINK(1)"
     rows = table(write_csv((one(bad, bad, note=bad, previous=bad),)))
     for cell in rows[1]:
-        assert not cell.startswith(("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠", " "))
+        assert not cell.startswith(
+            ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠", " ")
+        )
 
 
 @pytest.mark.parametrize("text", [*ODD, "'", "''", "'a", "'-", "-", "", "\t", "''''=x"])
@@ -89,7 +101,9 @@ def reordered(rows: Rows) -> bytes:
 def more_and_less(rows: Rows) -> bytes:
     """A column of remarks, none of the notes, and rows of nothing."""
     rest = [[*row[:4], "remark"] for row in rows[1:]]
-    return saved([[" ID ", "Source", "PREVIOUS", "Translation", "Remarks"], ["", "", ""], *rest, []])
+    return saved(
+        [[" ID ", "Source", "PREVIOUS", "Translation", "Remarks"], ["", "", ""], *rest, []]
+    )
 
 
 def crlf_in_cells(rows: Rows) -> bytes:
@@ -106,7 +120,8 @@ def test_a_table_that_a_spreadsheet_has_saved_says_the_same(save: Callable[[Rows
     data = save(table(write_csv(units)))
     assert sorted(plain(read_csv(data, "x"))) == sorted(expected(units))
     report = check_incoming(units, read_csv(data, "x"))
-    assert report.accepted == report.refused == ()
+    assert not report.accepted
+    assert not report.refused
 
 
 def test_each_text_knows_its_line() -> None:

@@ -58,10 +58,10 @@ def test_the_header_knows_the_language(locale: str, language: str, forms: str) -
 
 
 def wrap(text: str) -> str:
-    breaks = dict(zip("\x85\u2028\u2029", "\ue000\ue001\ue002", strict=True))
-    text = text.translate(str.maketrans(breaks))
+    signs, stands = "\x85\u2028\u2029", "\ue000\ue001\ue002"
+    text = text.translate(str.maketrans(signs, stands))
     wrapped = str(polib.pofile("\n" + text, wrapwidth=40))
-    return wrapped.translate(str.maketrans({stand: sign for sign, stand in breaks.items()}))
+    return wrapped.translate(str.maketrans(stands, signs))
 
 
 def poedit(text: str) -> str:
@@ -94,7 +94,7 @@ def drop_previous(text: str) -> str:
 
 def drop_context(text: str) -> str:
     """As converters do: only the place is left."""
-    return re.sub(r'^msgctxt .*\n', "", text, flags=re.MULTILINE)
+    return re.sub(r"^msgctxt .*\n", "", text, flags=re.MULTILINE)
 
 
 def drop_header(text: str) -> str:

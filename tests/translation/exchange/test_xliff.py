@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -150,7 +150,9 @@ def as_omegat(text: str) -> str:
 
 
 def as_weblate(text: str) -> str:
-    text = text.replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<?xml version='1.0' encoding='utf-8'?>")
+    text = text.replace(
+        '<?xml version="1.0" encoding="UTF-8"?>', "<?xml version='1.0' encoding='utf-8'?>"
+    )
     text = text.replace("</note>", '</note><note from="translator">¿Correcto?</note>')
     return re.sub("(?<!])&gt;", ">", text).replace("“", "&#8220;").replace("é", "&#xE9;")
 
@@ -267,7 +269,7 @@ def refused(data: bytes) -> Fault:
         (BOMB.encode(), "doctype"),
         (OUTSIDE.encode(), "doctype"),
         (REMOTE.encode(), "doctype"),
-        (BOMB.replace("<?xml version=\"1.0\"?>", "").encode("utf-16"), "doctype"),
+        (BOMB.replace('<?xml version="1.0"?>', "").encode("utf-16"), "doctype"),
         (b"<xliff version='1.2'>&undeclared;</xliff>", "xml"),
         (b"<xliff version='1.2'><file></xliff>", "xml"),
         (b"<xliff version='1.2'>\xff</xliff>", "xml"),
@@ -295,7 +297,9 @@ def test_a_file_of_any_size_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_elements_may_nest_as_deep_as_tools_nest_them() -> None:
     inner = "<g id='1'>" * (markup.DEPTH_LIMIT - 5) + "x" + "</g>" * (markup.DEPTH_LIMIT - 5)
-    text = re.sub(r"<target[^>]*>.*?</target>", f"<target>{inner}</target>", export(one("A.", "B.")))
+    text = re.sub(
+        r"<target[^>]*>.*?</target>", f"<target>{inner}</target>", export(one("A.", "B."))
+    )
     assert read_xliff(text.encode(), "x")[0].target == "x"
 
 

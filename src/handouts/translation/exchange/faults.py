@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
@@ -18,6 +19,7 @@ from handouts.translation.exchange.placeholders import count_fixed, count_loose,
 from handouts.translation.exchange.report import Problem
 from handouts.translation.unit import Unit
 
+_WEB = re.compile(r"https?://|\bwww\.|\]\((?!#)")
 _NAMES = {"**": "bold", "_": "emphasis"}
 
 
@@ -29,6 +31,9 @@ def find_problems(source: str, target: str, rules: tuple[Rule, ...] = ()) -> Ite
         return
     yield from _characters(target)
     yield from _placeholders(source, target)
+    if _WEB.search(target) and not _WEB.search(source):
+        what = "it has a web address or a link out of the leaflet, and the English has none"
+        yield Problem("link", what, "take it away; texts link only to glossary terms")
     yield from _marks(source, target)
     yield from _figures(source, target)
     yield from _units(source, target)

@@ -21,7 +21,7 @@ _UTF8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii", "charset"})
 _LINE_OF_ERROR = re.compile(r"\(line (\d+)\)")
 
 _LINE = re.compile(
-    r'\s*(?:#.*|(?:#[|~]+\s*)*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?'
+    r"\s*(?:#.*|(?:#[|~]+\s*)*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"
     r'"(?:[^"\\]|\\.)*")?\s*'
 )
 """What a line may be: nothing, a comment, a keyword with words in quotes, or more words."""
@@ -159,7 +159,7 @@ def _key(entry: POEntry) -> str:
 
 def _line(entry: POEntry) -> int:
     """Return where an entry begins; polib counts the line that was put before the file."""
-    return max(entry.linenum - 1, 1)
+    return max(int(entry.linenum) - 1, 1)
 
 
 def _mark(entry: POEntry) -> Mark | None:
