@@ -269,7 +269,7 @@ def test_a_draft_tells_its_english_to_a_listener(whole: Library, tmp_path: Path)
         english = [tag for tag in tags if str(tag.get("/Lang", "")) == "en" and "/S" in tag]
         assert str(pdf.Root.Lang) == "fr"
     assert english
-    assert {str(tag.S) for tag in english} == {"/Span"}
+    assert {str(tag.S) for tag in english} == {"/Span", "/Link"}
     reports = validate([path], ["ua1", "2a"])
     assert not [str(report) for report in reports if not report.compliant]
 

@@ -1,45 +1,58 @@
-"""Tells a listener which language each part of a page is in.
+"""Tells which pieces of a page are in another language than the page.
 
-WeasyPrint 70 writes the language of the document and of no element in it. Its tags are made
-by one private function that is called for every box, so that is where the language goes in.
+WeasyPrint writes the language of a document, and none of what differs within it. While a page
+is painted, each piece of text gets the number by which the structure of the PDF refers to it;
+here, the language of its element is kept under that number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from weasyprint import Document
+from weasyprint.document import Page
 
-@contextmanager
-def languages_in_tags() -> Iterator[None]:
-    """Write ``/Lang`` on the tag of every element that says its own language."""
-    import pydyf
-    from weasyprint.pdf import tags
-
-    build = tags._build_box_tree
-
-    def build_with_language(box: Any, *rest: Any) -> Iterator[Any]:
-        language = _language_of(box)
-        for index, tag in enumerate(build(box, *rest)):
-            if language is not None and index == 0:
-                tag["Lang"] = pydyf.String(language)
-                if tag["S"] == "/NonStruct":
-                    tag["S"] = "/Span"
-            yield tag
-
-    tags._build_box_tree = build_with_language
-    try:
-        yield
-    finally:
-        tags._build_box_tree = build
+_TITLE = "{http://www.w3.org/2000/svg}title"
 
 
-def _language_of(box: Any) -> str | None:
-    """Return the language that the element of a box says; the root's is the document's."""
-    box = getattr(box, "_box", box)
-    element, name = getattr(box, "element", None), getattr(box, "element_tag", None)
-    if element is None or name in ("html", "body") or name != element.tag:
-        return None
-    language: str | None = element.get("lang")
-    return language
+@dataclass(slots=True)
+class Languages:
+    """The languages of the pieces of each page, filled while the pages are painted."""
+
+    pages: list[dict[int, str]] = field(default_factory=list)
+
+    def of(self, page: int, pieces: Iterable[int]) -> str | None:
+        """Return the language that some pieces of a page share, by their numbers."""
+        found = {self.pages[page].get(piece) for piece in pieces}
+        return found.pop() if len(found) == 1 else None
+
+
+class ListeningPage(Page):  # type: ignore[misc]
+    """A page that notes the languages of what it paints."""
+
+    def __init__(self, page: Page, notes: dict[int, str]) -> None:
+        """Take over a page that was laid out."""
+        self.__dict__.update(vars(page))
+        self._notes = notes
+
+    def paint(self, stream: Any, scale: float = 1) -> None:
+        """Paint as ever, then note the language of each piece."""
+        super().paint(stream, scale)
+        tagged: Mapping[Any, Mapping[str, Any]] = stream._tags
+        self._notes.update({kid["mcid"]: _language(box) for box, kid in tagged.items()})
+
+
+def listen(document: Document) -> Languages:
+    """Make the pages of a document note their languages; returns where they will stand."""
+    languages = Languages([{} for _ in document.pages])
+    document.pages[:] = map(ListeningPage, document.pages, languages.pages)
+    return languages
+
+
+def _language(box: Any) -> str:
+    """Return the language of the words of a box; those of a drawing are its title."""
+    title = box.element.find(_TITLE) if box.element is not None else None
+    own = title.attrib.get("lang") if title is not None else None
+    return str(own or box.style["lang"] or "")

@@ -33,7 +33,7 @@ def make_pdf(page: Page) -> bytes:
     from weasyprint import HTML
 
     from handouts.output.fetcher import OwnIconsOnly
-    from handouts.output.languages import languages_in_tags
+    from handouts.output.languages import listen
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.structure import mend_structure
 
@@ -43,10 +43,11 @@ def make_pdf(page: Page) -> bytes:
         if page.tight and URGENT_BOX not in document.pages[0].anchors:
             document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
-        with languages_in_tags():
-            data: bytes = document.write_pdf(
-                pdf_variant=VARIANT, finisher=lambda _, pdf: mend_structure(pdf, page.link_texts)
-            )
+        languages = listen(document)
+        data: bytes = document.write_pdf(
+            pdf_variant=VARIANT,
+            finisher=lambda _, pdf: mend_structure(pdf, page.link_texts, languages),
+        )
     return data
 
 
