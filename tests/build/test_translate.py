@@ -103,6 +103,43 @@ def test_beginning_again_adds_what_is_new_and_keeps_what_was_written(whole: Libr
     assert states(open_library(whole.root))["tiny/key_points/six/text"] == "new"
 
 
+def test_beginning_again_does_not_vouch_for_what_nobody_recorded(whole: Library) -> None:
+    (whole.root / "tiny" / "fr.ledger.yaml").unlink()
+    library = open_library(whole.root)
+    assert states(library)["tiny/key_points/two/text"] == "stale"
+    translate.begin(library, "fr", ["tiny"])
+    assert states(open_library(whole.root))["tiny/key_points/two/text"] == "stale"
+
+
+def test_an_empty_text_gets_the_english_of_today(begun: Library) -> None:
+    library = edit(begun, "Second point.", "Second point, changed.")
+    translate.begin(library, "fr", ["tiny"])
+    text = (begun.root / "tiny" / "fr.yaml").read_text("utf-8")
+    assert '# Second point, changed.\n    text: ""' in text
+    assert "# Second point.\n" not in text
+    text = text.replace('# Second point, changed.\n    text: ""', "text: Deux.")
+    (begun.root / "tiny" / "fr.yaml").write_text(text, "utf-8")
+    assert states(open_library(begun.root))["tiny/key_points/two/text"] == "translated"
+
+
+def test_a_language_has_quotation_marks_of_its_own(begun: Library) -> None:
+    path = begun.root / "_shared" / "labels" / "fr.yaml"
+    text = path.read_text("utf-8")
+    assert 'quotes: "“”‘’"' in text
+    path.write_text(text.replace('quotes: "“”‘’"', 'quotes: "«»“”"'), "utf-8")
+    assert open_library(begun.root).labels("fr").quotes == "«»“”"
+
+
+def test_words_that_do_not_fit_are_not_written(whole: Library) -> None:
+    found = {unit.key: unit for unit in translate.gather_units(whole, "fr")}
+    good = change(found["tiny/title"], "Autre titre")
+    bad = change(found["tiny/urgent/same_day/fever/text"], "la {fièvre} ou {nothing}")
+    before = {path: path.read_bytes() for path in whole.root.rglob("*.yaml")}
+    with pytest.raises(ContentError, match=r"tiny/fr\.yaml:\d+:\d+ .*\{nothing\} is not a value"):
+        translate.write_back(whole, "fr", [good, bad], ANA)
+    assert {path: path.read_bytes() for path in whole.root.rglob("*.yaml")} == before
+
+
 def test_a_text_filled_in_by_hand_is_translated(begun: Library) -> None:
     path = begun.root / "tiny" / "fr.yaml"
     text = path.read_text("utf-8").replace('# Second point.\n    text: ""', "text: Deux.")
@@ -129,6 +166,10 @@ def test_gaps_are_refused_all_at_once_with_their_places(begun: Library) -> None:
         make_page(Job(begun.root, "tiny", "fr"))
     told = caught.value.tell()
     assert len(caught.value.faults) == len(states(begun))
+    (fault,) = (fault for fault in caught.value.faults if "“Second point.”" in fault.what)
+    lines = (begun.root / "tiny" / "fr.yaml").read_text("utf-8").splitlines()
+    assert fault.line is not None
+    assert lines[fault.line - 2 : fault.line] == ["    # Second point.", '    text: ""']
     assert "“Second point.” is not translated" in told
     assert "--draft" in told
 
@@ -228,7 +269,7 @@ def test_a_draft_tells_its_english_to_a_listener(whole: Library, tmp_path: Path)
         english = [tag for tag in tags if str(tag.get("/Lang", "")) == "en" and "/S" in tag]
         assert str(pdf.Root.Lang) == "fr"
     assert english
-    assert {str(tag.S) for tag in english} == {"/Span"}
+    assert {str(tag.S) for tag in english} == {"/Span", "/Link"}
     reports = validate([path], ["ua1", "2a"])
     assert not [str(report) for report in reports if not report.compliant]
 
