@@ -33,9 +33,9 @@ def make_pdf(page: Page) -> bytes:
     from weasyprint import HTML
 
     from handouts.output.fetcher import OwnIconsOnly
-    from handouts.output.languages import languages_in_tags
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.structure import mend_structure
+    from handouts.output.tagging import complete_tags
 
     fetcher = OwnIconsOnly(page.icons)
     with _no_complaints():
@@ -43,7 +43,7 @@ def make_pdf(page: Page) -> bytes:
         if page.tight and URGENT_BOX not in document.pages[0].anchors:
             document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
-        with languages_in_tags():
+        with complete_tags(right_to_left=page.right_to_left):
             data: bytes = document.write_pdf(
                 pdf_variant=VARIANT, finisher=lambda _, pdf: mend_structure(pdf, page.link_texts)
             )
