@@ -157,6 +157,6 @@ def test_a_text_is_never_taken_for_the_name_of_a_file(tmp_path: Path) -> None:
 def test_a_comment_is_never_taken_for_the_name_of_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "#secret.po").write_text('msgid "a"\nmsgstr "b"\n', "utf-8")
+    (tmp_path / "# secret.po").write_text('msgid "a"\nmsgstr "b"\n', "utf-8")
     monkeypatch.chdir(tmp_path)
-    assert read_po(b"#secret.po", "x") == ()
+    assert read_po(b"# secret.po", "x") == ()
