@@ -16,7 +16,7 @@ from handouts.translation.unit import Unit
 
 EAT = one("Eat little and often.", "Coma poco.")
 STALE = one("Eat little and often.", "Coma poco.", state="stale", previous="Eat little.")
-LIVER = Rule("metastasis", ("liver cancer",), ("starts in the liver",), ("cáncer* de hígado",), "x")
+LIVER = Rule("metastasis", ("liver cancer",), ("starts in the liver",), ("cáncer* de hígado",))
 
 
 def verdict(report: Report) -> str:
@@ -167,21 +167,39 @@ def test_a_text_that_is_there_twice_goes_in_only_if_both_agree() -> None:
         ("It has spread.", "Son **Cánceres de  hígado**.", ["forbidden_term", "mark_gained"]),
         ("It is not liver cancer.", "No es un cáncer de hígado.", []),
         ("Cancer that starts in the liver.", "Cáncer de hígado.", []),
-        ("Eat little and often.", "Eat little and often.", ["same_as_source"]),
+        ("Eat little and often.", "Eat  little and often.", ["copied"]),
+        ("No", "No", ["copied"]),
+        ("{role}: {name}, {date}.", "{role}: {name}, {date}.", []),
     ],
 )  # fmt: skip
 def test_each_fault_of_a_text_is_found(source: str, target: str, found: list[str]) -> None:
     unit = one(source, "Antes.")
     report = check_incoming((unit,), (Arrival(unit.key, target, source),), rules=(LIVER,))
     assert sorted(codes(report)) == found
-    warned = set(found) <= {"mark_lost", "same_as_source"}
-    assert verdict(report) == ("accepted" if warned else "refused")
+    expected = "skipped" if found == ["copied"] else "refused"
+    assert verdict(report) == ("accepted" if set(found) <= {"mark_lost"} else expected)
 
 
 def test_a_text_that_is_too_long_goes_in_with_a_warning() -> None:
     report = judge(one("Eat.", "Coma.", max_length=10), "Coma poco y a menudo.")
     assert codes(report) == ["too_long"]
     assert len(report.accepted) == 1
+
+
+def test_a_text_may_be_the_same_as_the_english_if_the_file_says_so() -> None:
+    report = judge(one("No"), "No", mark="translated")
+    assert codes(report) == ["same_as_source"]
+    assert len(report.accepted) == 1
+
+
+def test_a_file_of_strange_ids_is_told_soon() -> None:
+    many = tuple(Arrival(f"general/key_points/o{n}/text", "A", "B") for n in range(20_000))
+    report = check_incoming(tuple(one("A", id=f"key_points/p{n}/text") for n in range(800)), many)
+    assert len(report.refused) == len(many)
+
+
+def test_spaces_without_end_are_no_trouble() -> None:
+    assert codes(judge(EAT, "a" + " " * 300_000 + "\t" * 300_000 + "b")) == ["far_too_long"]
 
 
 def units() -> tuple[Unit, ...]:
@@ -225,3 +243,4 @@ def test_the_report_is_for_programs() -> None:
     assert (fever["id"], fever["verdict"], fever["line"]) == ("general/fever", "refused", 7)
     assert {problem["code"] for problem in fever["problems"]} == {"figure_lost", "figure_gained"}
     assert data["texts"][0]["state"] == "translated"
+    assert data["missing"] == ["general/walk"]

@@ -152,3 +152,11 @@ def test_a_text_is_never_taken_for_the_name_of_a_file(tmp_path: Path) -> None:
     secret.write_text('msgid "a"\nmsgstr "b"\n', "utf-8")
     with pytest.raises(ContentError):
         read_po(str(secret).encode(), "x")
+
+
+def test_a_comment_is_never_taken_for_the_name_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "# secret.po").write_text('msgid "a"\nmsgstr "b"\n', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert read_po(b"# secret.po", "x") == ()

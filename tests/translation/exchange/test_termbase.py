@@ -23,6 +23,7 @@ RULE = Rule(
     ("liver cancer*",),
     ("start* in the liver",),
     ("cáncer* de hígado", "рак* печінки", "سرطان الكبد", "肝癌", "लिवर कैंसर"),
+    ("cáncer de hígado* ajeno",),
     "cáncer que se ha extendido al hígado",
 )
 NS = {
@@ -60,6 +61,11 @@ def test_a_forbidden_word_is_found_in_its_forms(target: str, word: str) -> None:
 )
 def test_other_words_are_none(target: str) -> None:
     assert found("It has spread.", target) == []
+
+
+def test_a_phrase_that_means_something_else_is_allowed() -> None:
+    assert found("It has spread.", "un Cáncer de hígado ajeno") == []
+    assert found("It has spread.", "cáncer de hígado ajeno, cáncer de hígado") != []
 
 
 @pytest.mark.parametrize(

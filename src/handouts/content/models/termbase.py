@@ -36,6 +36,9 @@ class TermRule(Part):
     """Only in English: words beside which a translation may hold a forbidden word, because
     the text speaks of what that word truly means."""
 
+    allowed: Annotated[tuple[ForbiddenWord, ...], Field(max_length=40)] = ()
+    """Phrases of this language that hold a forbidden word and mean something else."""
+
     instead: Line | None = None
     """What to say, for the translator who is stopped."""
 

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from handouts.content import plain
 from handouts.content.models.text import PROSE_LIMIT
+from handouts.translation.exchange.arrival import same_words
 from handouts.translation.exchange.figures import (
     compare_figures,
     find_units,
@@ -47,12 +48,21 @@ def find_warnings(unit: Unit, target: str) -> Iterator[Problem]:
     if unit.max_length is not None and len(target) > unit.max_length:
         what = f"it has {len(target)} characters, and {unit.max_length} fit"
         yield Problem("too_long", what, "shorten it, or look at the page")
-    if target == unit.source and sum(map(str.isalpha, target)) > len("HER2") and " " in target:
+    if is_copied(unit.source, target):
         yield Problem("same_as_source", "it is the same as the English", "translate it")
     lost = count_marks(unit.source) - count_marks(target)
     for mark in sorted(lost):
         what = f"the {_NAMES[mark]} of the English is gone"
         yield Problem("mark_lost", what, f"write {mark}words{mark} where it belongs")
+
+
+def is_copied(source: str, target: str) -> bool:
+    """Return whether a target is the source again, as some tools fill what is not translated.
+
+    What has no words besides its slots is the same in every language.
+    """
+    words = re.sub(r"\{[a-z_]+\}", "", source)
+    return same_words(source, target) and any(map(str.isalpha, words))
 
 
 def _characters(target: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from handouts.content.crosschecks import check_name
 from handouts.content.library import SOURCE_LOCALE, Library
-from handouts.content.models.termbase import Termbase
+from handouts.content.models.termbase import Termbase, TermRule
 from handouts.content.trouble import suggest
 from handouts.content.validation import validate
 from handouts.errors import ContentError
@@ -28,6 +28,9 @@ class Rule:
     """Words of the source beside which a forbidden word is right."""
 
     target: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    """Phrases of the other language that hold a forbidden word and mean something else."""
+
     instead: str = ""
 
 
@@ -42,14 +45,19 @@ def load_rules(library: Library, locale: str) -> tuple[Rule, ...]:
     sources = {rule.id: rule for rule in english.terms} if english else {}
     targets = {rule.id: rule for rule in other.terms} if other else {}
     return tuple(
-        Rule(
-            name,
-            sources[name].forbidden if name in sources else (),
-            sources[name].unless if name in sources else (),
-            targets[name].forbidden if name in targets else (),
-            (targets[name].instead if name in targets else None) or "",
-        )
+        _rule(name, sources.get(name), targets.get(name))
         for name in dict.fromkeys((*sources, *targets))
+    )
+
+
+def _rule(name: str, source: TermRule | None, target: TermRule | None) -> Rule:
+    return Rule(
+        name,
+        source.forbidden if source else (),
+        source.unless if source else (),
+        target.forbidden if target else (),
+        target.allowed if target else (),
+        (target.instead if target else None) or "",
     )
 
 
@@ -92,8 +100,15 @@ def find_forbidden(
         for rule in rules
         if not any(_find(word, source) for word in (*rule.source, *rule.unless))
         for word in rule.target
-        if (found := _find(word, target))
+        if (found := _find(word, _without(rule.allowed, target)))
     )
+
+
+def _without(phrases: tuple[str, ...], text: str) -> str:
+    text = _folded(text)
+    for phrase in phrases:
+        text = _pattern(phrase).sub(" ", text)
+    return text
 
 
 def _find(word: str, text: str) -> str | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from handouts.content.trouble import nearest
 from handouts.translation.exchange.arrival import Arrival, same_words, unix_lines
-from handouts.translation.exchange.faults import find_problems, find_warnings
+from handouts.translation.exchange.faults import find_problems, find_warnings, is_copied
 from handouts.translation.exchange.forbidden import Rule
 from handouts.translation.exchange.report import Problem, Report, Result
 from handouts.translation.unit import Unit
 
+SUGGESTIONS = 20
+"""Unknown ids for which a near one is looked for."""
+
+Names = Callable[[str], str | None]
 Normal = Callable[[str], str]
 Recorded = Literal["translated", "reviewed"]
 
@@ -43,7 +46,8 @@ def check_incoming(
         normal: Brings two spellings of the same English into one form.
     """
     units = {unit.key: unit for unit in current}
-    desk = _Desk(units, _conflicts(incoming), rules, state, by, normal)
+    names = _name_finder(units)
+    desk = _Desk(units, names, _conflicts(incoming), rules, state, by, normal)
     seen: set[str] = set()
     results = []
     for arrival in incoming:
@@ -65,7 +69,11 @@ def _conflicts(incoming: tuple[Arrival, ...]) -> frozenset[str]:
 def tidy(target: str, source: str = "\n") -> str:
     """Return a target without what tools wrap around it: outer space and new line breaks."""
     text = unix_lines(target).strip().strip("\ufeff")
-    return text if "\n" in source else re.sub(r"(?<!\\)[ \t]*\n\s*", " ", text)
+    if "\n" in source:
+        return text
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    ends = ["\n" if line.endswith("\\") else " " for line in lines]
+    return "".join(f"{line}{end}" for line, end in zip(lines, ends, strict=True))[:-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class _Desk:
     """What is known while a file is judged."""
 
     current: Mapping[str, Unit]
+    names: Names
     conflicts: frozenset[str]
     rules: tuple[Rule, ...]
     state: Recorded
@@ -85,7 +94,7 @@ class _Desk:
             arrival.key, "refused", line=arrival.line, target=unix_lines(arrival.target)
         )
         if unit is None:
-            return replace(result, problems=(self._unknown(arrival.key),))
+            return replace(result, problems=(_unknown(arrival.key, self.names),))
         if problem := self._problem_of_source(unit, arrival):
             return replace(result, problems=(problem,))
         target = tidy(arrival.target, unit.source)
@@ -95,6 +104,10 @@ class _Desk:
             return replace(result, verdict="skipped", problems=(Problem("empty", what, mend),))
         if self._stays(unit, arrival, target):
             return replace(result, verdict="unchanged")
+        if arrival.mark is None and is_copied(unit.source, target):
+            what = "it is the same as the English, and the file does not say it is translated"
+            mend = "translate it, or set its state to translated"
+            return replace(result, verdict="skipped", problems=(Problem("copied", what, mend),))
         return self._weigh(unit, arrival, target, result)
 
     def _stays(self, unit: Unit, arrival: Arrival, target: str) -> bool:
@@ -119,11 +132,6 @@ class _Desk:
         warnings = tuple(find_warnings(unit, target))
         return replace(result, verdict="accepted", unit=changed, problems=warnings)
 
-    def _unknown(self, key: str) -> Problem:
-        near = nearest(key, self.current) if key else None
-        mend = f"did you mean “{near}”?" if near else "leave the ids as they were exported"
-        return Problem("unknown_id", f"there is no text “{key}”", mend)
-
     def _same_english(self, one: str, other: str) -> bool:
         return same_words(self.normal(one), self.normal(other))
 
@@ -145,6 +153,18 @@ class _Desk:
             f"“{_short(unit.source)}”: it changed since the export, or was edited in the file"
         )
         return Problem("source_changed", what, _EXPORT_ANEW)
+
+
+def _unknown(key: str, names: Names) -> Problem:
+    near = names(key) if key else None
+    mend = f"did you mean “{near}”?" if near else "leave the ids as they were exported"
+    return Problem("unknown_id", f"there is no text “{_short(key)}”", mend)
+
+
+def _name_finder(known: Mapping[str, Unit]) -> Names:
+    """Return what finds the nearest key; it tires, because a strange file may have thousands."""
+    left = iter(range(SUGGESTIONS))
+    return lambda key: nearest(key, known) if next(left, None) is not None else None
 
 
 def _short(text: str, width: int = 120) -> str:

@@ -101,7 +101,12 @@ class Report:
     def write_json(self) -> str:
         """Return the report for programs; texts that did not change are only counted."""
         rows = [_row(result) for result in self.results if result.verdict != "unchanged"]
-        data = {"file": self.name, "counts": self.counts(), "texts": rows}
+        data = {
+            "file": self.name,
+            "counts": self.counts(),
+            "texts": rows,
+            "missing": self.missing,
+        }
         return json.dumps(data, ensure_ascii=False, indent=2)
 
 
