@@ -100,4 +100,4 @@ def test_dates_are_in_the_words_of_the_language(labels: FigureLabels) -> None:
     day = datetime.date(2026, 11, 21)
     assert Numbers(Locale.parse("en"), labels).date(day) == "November 21, 2026"
     assert Numbers(Locale.parse("es"), labels).date(day) == "21 de noviembre de 2026"
-    assert Numbers(Locale.parse("es"), labels).month(day) == "noviembre 2026"
+    assert Numbers(Locale.parse("es"), labels).month(day) == "noviembre de 2026"
