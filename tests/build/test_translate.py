@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from handouts.build import translate
-from handouts.build.job import Job, gather, make, make_page, open_library
+from handouts.build.job import Job, gather, list_jobs, make, make_page, open_library
 from handouts.content.library import Library
 from handouts.content.models.locale import TranslatedLocale
 from handouts.errors import ContentError, UsageError
@@ -258,6 +258,16 @@ def test_a_draft_says_so_on_every_page_and_marks_its_english(whole: Library, sig
     for place in ("cover__draft", "footer__draft"):
         assert re.search(f'class="{place}">{re.escape(banner)} <bdi lang="en"', html), place
     assert MARK not in html
+
+
+def test_all_leaflets_are_built_as_drafts_where_that_is_asked_for(begun: Library) -> None:
+    planned = {job.locale: job for job in list_jobs(begun, "words", None, draft=True)}
+    assert {"en", "fr"} <= set(planned)
+    assert make_page(planned["fr"]).html.count("This translation is not finished") == 2
+    strict = {job.locale: job for job in list_jobs(begun, "words", None)}
+    assert make_page(strict["en"]).html
+    with pytest.raises(ContentError):
+        make_page(strict["fr"])
 
 
 def test_a_draft_tells_its_english_to_a_listener(whole: Library, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from handouts.cli import translate_export, translate_import
+from handouts.cli import translate_export, translate_import, translate_pseudo
 from handouts.cli.options import ContentOption, content_folder, say, today
 from handouts.errors import UsageError
 
@@ -153,3 +153,4 @@ def accept(
 
 translate_export.register(app)
 translate_import.register(app)
+translate_pseudo.register(app)

@@ -26,6 +26,7 @@ from handouts.leaflet.navigation import (
     spell_codes,
 )
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.pseudo import real_language
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
@@ -61,7 +62,7 @@ class _Builder:
 
     @classmethod
     def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
-        locale = Locale.parse((given.formats or given.lang).removesuffix("-XB"), sep="-")
+        locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
             "emergency_number": given.region.emergency_number,
