@@ -15,6 +15,7 @@ from handouts.leaflet.foreign import is_marked, unmarked
 
 _SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
 SOURCE_QUOTES = "“”‘’"
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _OPENERS = frozenset(" \u00a0\u202f\n([{–—-/")
 
 
@@ -77,14 +78,15 @@ class Writer:
     def curl(self, text: str) -> str:
         """Turn straight quotes into the language's own.
 
-        A quote opens at the start and after a space or a bracket; else it closes, which
-        also gives the apostrophe of "don't" its shape.
+        A quote opens at the start and after a space or a bracket; else it closes. Between
+        letters it is an apostrophe, which has one shape in all languages.
         """
         text = unmarked(text)
         if "'" not in text and '"' not in text:
             return text
         double_open, double_close, single_open, single_close = tuple(self.quotes)
         marks = {'"': (double_open, double_close), "'": (single_open, single_close)}
+        text = _APOSTROPHE.sub("’", text)
         result: list[str] = []
         for character in text:
             if character in marks:
