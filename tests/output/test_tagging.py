@@ -72,9 +72,9 @@ def test_reordered_letters_have_their_words_on_the_marked_content(tmp_path: Path
     reading = read_pdf(path)
     page = reading.pdf.pages[0]
     written = [
-        str(operands[1].ActualText)
-        for operands, operator in pikepdf.parse_content_stream(page)
-        if str(operator) == "BDC" and "/ActualText" in operands[1]
+        str(step.operands[1].ActualText)
+        for step in pikepdf.parse_content_stream(page)
+        if str(step.operator) == "BDC" and "/ActualText" in step.operands[1]
     ]
     assert written == ["लिवर में कैंसर"]
     assert not any("/ActualText" in item.entry for item in reading.root.walk())
