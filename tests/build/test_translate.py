@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from handouts.build import translate
+from handouts.build import review, translate
 from handouts.build.job import Job, gather, list_jobs, make, make_page, open_library
 from handouts.content.library import Library
 from handouts.content.models.locale import TranslatedLocale
@@ -258,6 +258,47 @@ def test_a_draft_says_so_on_every_page_and_marks_its_english(whole: Library, sig
     for place in ("cover__draft", "footer__draft"):
         assert re.search(f'class="{place}">{re.escape(banner)} <bdi lang="en"', html), place
     assert MARK not in html
+
+
+def test_a_missing_sign_never_prints_without_the_banner(whole: Library) -> None:
+    path = whole.root / "tiny" / "fr.yaml"
+    text = path.read_text("utf-8")
+    assert text.count("text: F vomit blood") == 1
+    path.write_text(text.replace("text: F vomit blood", 'text: ""'), "utf-8")
+    with pytest.raises(ContentError, match="“vomit blood” is not translated"):
+        make_page(Job(whole.root, "tiny", "fr"))
+    for edition in ("standard", "large-print", "review"):
+        job = Job(whole.root, "tiny", "fr", edition=edition, draft=True)
+        html = make_page(job).html
+        assert '<bdi lang="en" dir="ltr">vomit blood</bdi>' in html
+        assert html.count("F This translation is not finished.") == 2, edition
+
+
+def test_a_draft_is_not_signed_for_the_words_that_stand_in(whole: Library) -> None:
+    review.sign(whole, "tiny", "fr", role="clinician", name="Dr. Ada Test", date=DAY, today=DAY)
+    library = open_library(whole.root)
+    assert "F Reviewed. F Clinician: Dr. Ada Test" in make_page(Job(whole.root, "tiny", "fr")).html
+    edit(library, "Second point.", "Second point, changed.")
+    html = make_page(Job(whole.root, "tiny", "fr", draft=True)).html
+    assert "Dr. Ada Test" not in html
+    assert "F Draft. No clinician" in html
+    assert review.assess(open_library(whole.root), "tiny", "fr").locale == "fr"
+    with pytest.raises(ContentError):
+        review.sign(
+            open_library(whole.root), "tiny", "fr",
+            role="patient-reader", name="Bo Test", date=DAY, today=DAY,
+        )  # fmt: skip
+
+
+def test_a_draft_marks_its_english_in_links_and_drawings_too(whole: Library) -> None:
+    library = edit(whole, "title: What it is", "title: What it is anew")
+    path = library.root / "_shared" / "illustrations" / "fr.ledger.yaml"
+    path.unlink()
+    job = Job(library.root, "tiny", "fr", "numbers", draft=True)
+    html = make_page(job).html
+    assert '<a href="#section-what-it-is" lang="en">What it is anew</a>' in html
+    assert html.count('<title lang="en">') == 1
+    assert "<title>F " in html
 
 
 def test_all_leaflets_are_built_as_drafts_where_that_is_asked_for(begun: Library) -> None:

@@ -34,7 +34,7 @@ def assess(library: Library, leaflet: str, locale: str) -> Standing:
     Raises:
         HandoutsError: there is no such leaflet or locale, or a content file has faults.
     """
-    return gather(library, leaflet, locale).standing
+    return gather(library, leaflet, locale, draft=True).standing
 
 
 def assess_all(library: Library, leaflets: Iterable[str]) -> tuple[Standing, ...]:

@@ -131,7 +131,7 @@ class _Builder:
 
     def _contents(self) -> tuple[view.ItemView, ...]:
         return tuple(
-            view.ItemView(name, self.writer.link_words(title)) for name, title in self._parts()
+            view.ItemView(name, self.writer.link(name, title)) for name, title in self._parts()
         )
 
     def _parts(self) -> tuple[tuple[str, str], ...]:

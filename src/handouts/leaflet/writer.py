@@ -55,6 +55,21 @@ class Writer:
         """Return plain text for the inside of a link."""
         return escape(isolate_plainly(self.curl(text), self.direction))
 
+    def link(self, target: str, text: str) -> Markup:
+        """Return a link within the page; an element inside of it would lose its tag."""
+        return Markup('<a href="#{}"{}>{}</a>').format(
+            target, self._lang_of(text), self.link_words(text)
+        )
+
+    def alt(self, text: str) -> Markup:
+        """Return the description of a drawing, as the title element that it begins with."""
+        return Markup("<title{}>{}</title>").format(self._lang_of(text), self.curl(text))
+
+    def _lang_of(self, text: str) -> Markup:
+        if not is_marked(text):
+            return Markup("")
+        return Markup(' lang="{}"').format(self.source_lang)
+
     def label(self, text: str, **values: str | Markup) -> Markup:
         """Return a label with its slots filled; a value may be markup of our own."""
         if is_marked(text):

@@ -35,7 +35,7 @@ def make_pdf(page: Page) -> bytes:
     from handouts.output.fetcher import OwnIconsOnly
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.structure import mend_structure
-    from handouts.output.tagging import complete_tags
+    from handouts.output.tagging import note_pieces
 
     fetcher = OwnIconsOnly(page.icons)
     with _no_complaints():
@@ -43,10 +43,13 @@ def make_pdf(page: Page) -> bytes:
         if page.tight and URGENT_BOX not in document.pages[0].anchors:
             document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
-        with complete_tags(right_to_left=page.right_to_left):
-            data: bytes = document.write_pdf(
-                pdf_variant=VARIANT, finisher=lambda _, pdf: mend_structure(pdf, page.link_texts)
-            )
+        notes = note_pieces(document)
+        data: bytes = document.write_pdf(
+            pdf_variant=VARIANT,
+            finisher=lambda _, pdf: mend_structure(
+                pdf, page.link_texts, notes, right_to_left=page.right_to_left
+            ),
+        )
     return data
 
 

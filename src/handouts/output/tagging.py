@@ -1,118 +1,98 @@
-"""Tells a listener, and whoever copies or searches, what a page really says.
+"""Notes what a page says and in which language, for whoever listens, copies or searches.
 
 WeasyPrint 70 leaves two things out of its tags. No element has the language that it says it
 is in. And the letters of scripts that join and reorder come out of the file as they were drawn:
-Hindi vowel signs before their consonant, Arabic ligatures as one letter or none. Both go in
-here, where WeasyPrint makes each tag; its functions for that are private, and a test tells when
-they change.
+Hindi vowel signs before their consonant, Arabic ligatures as one letter or none. So each page
+notes both while it is painted, under the number by which the structure of the PDF refers to a
+piece, and :mod:`handouts.output.structure` writes them into the tags.
 
-- ``/Lang`` stands on the tag of every element with a ``lang`` of its own.
+- ``/Lang`` stands on the tag of what is in another language than the page.
 - ``/ActualText`` holds the words of a piece of text as they were written. For scripts that
   run from left to right it stands on the marked content, where programs that copy and search
-  look for it. For those that run from right to left it stands on the tag, where screen
-  readers look: programs that copy would turn it around once more.
+  look for it. On a page that runs from right to left it stands on the tag, where screen
+  readers look: programs that copy would turn it around once more. There also the pieces that
+  run from left to right (a temperature, a phone number) need their words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+import pydyf
+from weasyprint import Document
+from weasyprint.document import Page
+
+_TITLE = "{http://www.w3.org/2000/svg}title"
 _REORDERED = re.compile("[\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]")
 """Letters of the scripts of South and South-East Asia."""
 
 
-@contextmanager
-def complete_tags(*, right_to_left: bool) -> Iterator[None]:
-    """Write ``/Lang`` and ``/ActualText`` into every tag that is made meanwhile.
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is known about one piece of a page."""
 
-    On a page that reads from right to left, the pieces that do not (a temperature, a phone
-    number) need their words just as well.
-    """
-    from weasyprint.pdf import tags
-    from weasyprint.pdf.stream import Stream
-
-    build, marked = tags._build_box_tree, Stream.marked
-
-    def build_completely(box: Any, *rest: Any) -> Iterator[Any]:
-        parent, pdf, page, numbers, notes, kids = rest
-        words = _words_by_number(box, kids) if right_to_left else {}
-        for index, tag in enumerate(build(box, parent, pdf, page, numbers, notes, kids)):
-            if index == 0:
-                _say_language(tag, box)
-                _say_words(tag, pdf, words)
-            yield tag
-
-    tags._build_box_tree = build_completely
-    Stream.marked = _marked
-    try:
-        yield
-    finally:
-        tags._build_box_tree, Stream.marked = build, marked
+    lang: str
+    text: str
+    """Its words; empty for a drawing."""
 
 
-@contextmanager
-def _marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
-    """Do as ``Stream.marked``, with the words of the box where programs that copy look."""
-    import pydyf
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The pieces of each page by their numbers, noted while the pages are painted."""
 
-    if stream._tags is None:
-        yield
-        return
-    number = len(stream._tags)
-    stream._tags[box] = {"tag": tag, "mcid": number}
-    properties = pydyf.Dictionary({"MCID": number})
-    text = getattr(box, "text", None)
-    if isinstance(text, str) and _REORDERED.search(text):
-        properties["ActualText"] = pydyf.String(text)
-    pydyf.Stream.begin_marked_content(stream, tag, properties)
-    try:
-        yield
-    finally:
-        pydyf.Stream.end_marked_content(stream)
+    pages: tuple[dict[int, Piece], ...]
+
+    def lang_of(self, page: int, numbers: Iterable[int]) -> str | None:
+        """Return the language that some pieces share, if they share one."""
+        found = {piece.lang for piece in self._find(page, numbers)}
+        return found.pop() if len(found) == 1 else None
+
+    def text_of(self, page: int, numbers: Iterable[int]) -> str:
+        """Return the words of some pieces, in their order."""
+        return "".join(piece.text for piece in self._find(page, numbers))
+
+    def _find(self, page: int, numbers: Iterable[int]) -> list[Piece]:
+        return [self.pages[page][number] for number in numbers if number in self.pages[page]]
 
 
-def _words_by_number(box: Any, kids: Any) -> dict[int, str]:
-    """Return the words that stand right in a box, by their marked content."""
-    children = getattr(getattr(box, "_box", box), "children", ())
-    found = {}
-    for child in children:
-        pieces = child.children if type(child).__name__ == "LineBox" else (child,)
-        for piece in pieces:
-            text = getattr(piece, "text", None)
-            if isinstance(text, str) and piece in kids:
-                found[kids[piece]["mcid"]] = text
-    return found
+class NotingPage(Page):  # type: ignore[misc]
+    """A page that notes what it paints."""
+
+    def __init__(self, page: Page, notes: dict[int, Piece]) -> None:
+        """Take over a page that was laid out."""
+        self.__dict__.update(vars(page))
+        self._notes = notes
+
+    def paint(self, stream: Any, scale: float = 1) -> None:
+        """Paint as ever, then note each piece, and give reordered letters their words."""
+        super().paint(stream, scale)
+        properties = _properties(stream)
+        tagged: Mapping[Any, Mapping[str, Any]] = stream._tags
+        for box, tag in tagged.items():
+            piece = Piece(_language(box), str(getattr(box, "text", None) or ""))
+            self._notes[tag["mcid"]] = piece
+            if _REORDERED.search(piece.text):
+                properties[tag["mcid"]]["ActualText"] = pydyf.String(piece.text)
 
 
-def _say_language(tag: Any, box: Any) -> None:
-    """Write the language that the element of a box says; the root's is the document's."""
-    import pydyf
-
-    box = getattr(box, "_box", box)
-    element, name = getattr(box, "element", None), getattr(box, "element_tag", None)
-    if element is None or name in ("html", "body") or name != element.tag:
-        return
-    if (language := element.get("lang")) is not None:
-        tag["Lang"] = pydyf.String(language)
-        if tag["S"] == "/NonStruct":
-            tag["S"] = "/Span"
+def note_pieces(document: Document) -> Notes:
+    """Make the pages of a document note what they paint; returns where that will stand."""
+    notes = Notes(tuple({} for _ in document.pages))
+    document.pages[:] = map(NotingPage, document.pages, notes.pages)
+    return notes
 
 
-def _say_words(tag: Any, pdf: Any, words: dict[int, str]) -> None:
-    import pydyf
+def _properties(stream: Any) -> dict[int, dict[str, Any]]:
+    """Return the properties of each piece of marked content, as they will be written."""
+    found = (item for item in stream.stream if isinstance(item, dict) and "MCID" in item)
+    return {item["MCID"]: item for item in found}
 
-    if not words:
-        return
-    if tag["S"] == "/Link":
-        tag["ActualText"] = pydyf.String("".join(words.values()))
-        return
-    for reference in tag["K"]:
-        if not isinstance(reference, bytes):
-            continue
-        kid = pdf.objects[int(reference.split()[0])]
-        numbers = kid.get("K", ())
-        if len(numbers) == 1 and numbers[0] in words:
-            kid["ActualText"] = pydyf.String(words[numbers[0]])
+
+def _language(box: Any) -> str:
+    """Return the language of the words of a box; those of a drawing are its title."""
+    title = box.element.find(_TITLE) if box.element is not None else None
+    own = title.attrib.get("lang") if title is not None else None
+    return str(own or box.style["lang"] or "")

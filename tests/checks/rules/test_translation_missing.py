@@ -12,8 +12,8 @@ from handouts.content.library import Library
 def empty(library: Library, file: str, words: str) -> Library:
     path = library.root / file
     text = path.read_text("utf-8")
-    assert text.count(f'"{words}"') == 1
-    path.write_text(text.replace(f'"{words}"', '""'), "utf-8")
+    assert text.count(f": {words}\n") == 1
+    path.write_text(text.replace(f": {words}\n", ': ""\n'), "utf-8")
     return open_library(library.root)
 
 
