@@ -113,7 +113,7 @@ class Words:
         for name in sorted(handout.glossary):
             yield from iterate_segments(terms[name], f"glossary/{name}")
         drawings = {drawing.id: drawing for drawing in self.illustrations.illustrations}
-        for name in sorted(set(_drawings(handout))):
+        for name in sorted(set(drawings_in(handout))):
             yield from iterate_segments(drawings[name], f"illustrations/{name}")
         for item in self.region.help_for(handout.id):
             yield from iterate_segments(item, f"region/help/{item.id}")
@@ -139,15 +139,16 @@ def write_records(records: Iterable[Record]) -> str:
     return "\n".join(lines)
 
 
-def _drawings(value: object) -> Iterator[str]:
+def drawings_in(value: object) -> Iterator[str]:
+    """Yield the name of every drawing in a model."""
     if isinstance(value, Figure):
         yield value.illustration
     elif isinstance(value, BaseModel):
         for _, inner in value:
-            yield from _drawings(inner)
+            yield from drawings_in(inner)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _drawings(item)
+            yield from drawings_in(item)
 
 
 def _values(value: object, path: str, signed: frozenset[str]) -> Iterator[Record]:

@@ -70,7 +70,10 @@ class MadeLocales:
         """
         if locale not in self.origins or not self.origins[locale].translated:
             return None
-        return load_translated(self.read(locale), locale, self.origins)
+        cache: dict[str, TranslatedLocale] = self.__dict__.setdefault("_translated", {})
+        if locale not in cache:
+            cache[locale] = load_translated(self.read(locale), locale, self.origins)
+        return cache[locale]
 
     def translations(self) -> tuple[str, ...]:
         """Return all that are translated, in the order of the alphabet."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
-from handouts.content.models.blocks import Figure
+from handouts.content.digest import drawings_in
 from handouts.content.models.handout import Handout
 from handouts.content.models.region import Region
 
@@ -43,15 +41,3 @@ class Needs:
         if file.startswith("regions/"):
             return part == "help" and name in self.helpers
         return file == "labels" or file in self.leaflets
-
-
-def drawings_in(value: object) -> Iterator[str]:
-    """Yield the name of every drawing in a model."""
-    if isinstance(value, Figure):
-        yield value.illustration
-    elif isinstance(value, BaseModel):
-        for _, inner in value:
-            yield from drawings_in(inner)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from drawings_in(item)
