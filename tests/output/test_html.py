@@ -54,3 +54,12 @@ def test_the_page_needs_nothing_from_outside(tmp_path: Path) -> None:
 def test_hostile_text_prints_as_typed(old: str, new: str, printed: str, tmp_path: Path) -> None:
     html = make_page(Job(write_tiny(tmp_path, change(old, new)), "tiny", "en")).html
     assert printed in html
+
+
+def test_only_the_room_of_the_first_page_is_tightened(tmp_path: Path) -> None:
+    page = make_page(Job(write_tiny(tmp_path), "tiny", "en"))
+    assert page.tightens
+    assert page.tight.count('<div class="front front--tight">') == 1
+    assert page.tight.replace(' front--tight">', '">', 1) == page.html
+    assert not make_page(Job(tmp_path, "tiny", "en", edition="questions")).tightens
+    assert not make_page(Job(tmp_path, "tiny", "en", edition="large-print")).tightens

@@ -15,6 +15,8 @@ from handouts.leaflet.view import LeafletView
 from handouts.output.fonts import shared_cache
 from handouts.output.styles import Paper, bundle_styles
 
+_FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -30,9 +32,13 @@ class Page:
     right_to_left: bool
     """Whether the page reads from right to left."""
 
-    tight: str = ""
-    """The same page with less room around the words of the first page, for the language in
-    which they would not fit."""
+    tightens: bool = False
+    """Whether the words of the first page have to stand on it."""
+
+    @property
+    def tight(self) -> str:
+        """The same page with less room around the words of the first page."""
+        return self.html.replace(_FRONT, _TIGHT_FRONT, 1)
 
 
 def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
@@ -41,14 +47,9 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
     template = make_environment(assets.templates).get_template(name)
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
-    html, tight = (
-        template.render(
-            leaflet=view, words=view.words, css=css, palette=styles.palette, front=front
-        )
-        for front in ("front", "front front--tight")
-    )
-    whole = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tight if whole else "")
+    html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
+    tightens = view.edition in ("standard", "review")
+    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
 
 
 @cache

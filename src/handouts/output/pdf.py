@@ -40,7 +40,7 @@ def make_pdf(page: Page) -> bytes:
     fetcher = OwnIconsOnly(page.icons)
     with _no_complaints():
         document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
-        if page.tight and URGENT_BOX not in document.pages[0].anchors:
+        if page.tightens and URGENT_BOX not in document.pages[0].anchors:
             document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
         notes = note_pieces(document)
