@@ -17,11 +17,24 @@ from markupsafe import Markup, escape
 Direction = Literal["ltr", "rtl"]
 
 _ISOLATE_LTR, _END_ISOLATE = "\u2066", "\u2069"
-_LATIN = r"0-9A-Za-zÀ-ɏ"
+_LATIN = r"0-9A-Za-zÀ-ɏΑ-ω²³¹½¼¾µ"
+_SIGNS = r".,;:!?/+*=#@_~&%°'’\"“”()×<>≤≥±–−\-"
 _RUN = re.compile(
-    rf"(?:\((?=\d{{1,4}}\)\s?\d)|[+±−-](?=\d))?"  # an area code in brackets, a sign
-    rf"[{_LATIN}](?:[{_LATIN}.,:/+°%&'’()×–\- \u00a0\u202f]*[{_LATIN}%°])?"
+    r"(?:\((?=\d{1,4}\)\s?\d)"  # an area code in brackets
+    r"|[<>≤≥≈~±$€£#+−-][ \u00a0\u202f]?(?=\d)"  # a sign, a bound, a currency
+    r"|[<>≤≥][ \u00a0\u202f]?[±+−-](?=\d))?"
+    rf"[{_LATIN}](?:[{_LATIN}{_SIGNS} \u00a0\u202f]*[{_LATIN}%°])?"
+    rf"(?:[+−](?![{_LATIN}]))?"  # HER2+
 )
+_NEXT_SENTENCE = re.compile(
+    r"(?<=[\d%°)])[.,;:!?][ \u00a0\u202f]|[.,;:!?][ \u00a0\u202f](?=[\d(<>≤≥±+−])"
+)
+"""Where a number ends and another thing begins: a reader goes on to the left of it."""
+
+_BREAKS = re.compile(rf"([/–-])(?=[{_LATIN}])")
+_JOINER, _NO_BREAK_SPACE = "\u2060", "\u00a0"
+_LONGEST_BOUND = 24
+"""Letters of a run that may be kept on one line: about as many as fit beside a drawing."""
 
 
 def text_direction(locale: Locale) -> Direction:
@@ -48,23 +61,33 @@ def isolate(text: str, direction: Direction) -> Markup:
 def isolate_plainly(text: str, direction: Direction) -> str:
     """Do as :func:`isolate`, with invisible characters in the place of elements.
 
-    For the words of a link: an element inside a link loses its tag in the PDF.
+    For the words of a link: an element inside a link loses its tag in the PDF. The renderer
+    forgets such a character at the end of a line, so a run is kept on one line.
     """
     if direction == "ltr":
         return text
     parts: list[str] = []
     end = 0
     for start, stop in find_runs(text):
-        parts += (text[end:start], _ISOLATE_LTR, text[start:stop], _END_ISOLATE)
+        parts += (text[end:start], _ISOLATE_LTR, _bind(text[start:stop]), _END_ISOLATE)
         end = stop
     return "".join([*parts, text[end:]])
+
+
+def _bind(run: str) -> str:
+    """Return a run in which no line can break; a long one stays as it is."""
+    if len(run) > _LONGEST_BOUND:
+        return run
+    return _BREAKS.sub(rf"\1{_JOINER}", run).replace(" ", _NO_BREAK_SPACE)
 
 
 def find_runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of every run, in code points, brackets whole or left out."""
     position = 0
     while match := _RUN.search(text, position):
-        position = _balance(text, match.start(), match.end())
+        next_one = _NEXT_SENTENCE.search(text, match.start(), match.end())
+        end = next_one.start() if next_one else match.end()
+        position = _balance(text, match.start(), end)
         yield match.start(), position
 
 

@@ -36,7 +36,7 @@ def _view(item: HelpOrganization, writer: Writer) -> HelpView:
         id=item.id,
         name=writer.line(item.name),
         what=writer.line(item.what),
-        web=writer.link_words(short_address(item.web)),
+        web=writer.plain(short_address(item.web)),
         address=item.web,
         phone=writer.line(item.phone) if item.phone else None,
     )

@@ -53,9 +53,7 @@ def mend_shapes(document: Any) -> Mapping[int, Said]:
     ]
     if not any(_SHAPED.search(words) for _, words, _ in boxes):
         return {}
-    shaped = {
-        id(box): read_shapes(box, document.fonts) for box, words, _ in boxes if words.strip()
-    }
+    shaped = {id(box): read_shapes(box, document.fonts) for box, words, _ in boxes if words.strip()}
     named = name_shapes(piece for pieces in shaped.values() for piece in pieces)
     said = {}
     for box, words, backwards in boxes:
