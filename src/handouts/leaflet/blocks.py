@@ -12,6 +12,7 @@ from handouts.content.models import blocks as content
 from handouts.content.models.figures import Share, SurvivalTime
 from handouts.content.models.illustrations import Illustration
 from handouts.leaflet.citations import Citer
+from handouts.leaflet.drawings import turns
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.view import (
     BlockView,
@@ -110,7 +111,8 @@ class BlockBuilder:
         drawing = self.drawings[name]
         labels = {label.id: self.writer.line(label.text) for label in drawing.labels}
         title, alt = self.writer.line(drawing.title), self.writer.curl(drawing.alt)
-        return DrawingView(name, title, alt, labels, self._legend(drawing))
+        turned = turns(name, self.writer.direction)
+        return DrawingView(name, title, alt, labels, self._legend(drawing), turned)
 
     def _legend(self, drawing: Illustration) -> tuple[LegendView, ...]:
         """Number the labels in their order; a number that a label begins with goes."""

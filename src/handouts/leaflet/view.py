@@ -56,6 +56,9 @@ class DrawingView:
     """The labels as a list below the drawing, where they are too large to stand in it; the
     drawing then shows their numbers."""
 
+    turned: bool = False
+    """Whether its pictures or steps follow each other from right to left."""
+
     @property
     def marks(self) -> Mapping[str, Markup]:
         """What stands in the drawing for each label."""

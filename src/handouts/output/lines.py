@@ -51,7 +51,7 @@ class LineReader:
         """Yield the text boxes of a line, their words, and whether a space comes next."""
         from weasyprint.formatting_structure import boxes
 
-        for child in map(lambda child: getattr(child, "_box", child), box.children):
+        for child in (getattr(child, "_box", child) for child in box.children):
             if isinstance(child, boxes.TextBox):
                 yield child, drop_unseen(child.text), self._comes_space(child, block)
             elif isinstance(child, boxes.BlockContainerBox):

@@ -58,10 +58,10 @@ def _read_run(run: Any, text: bytes, fonts: dict[Any, Any]) -> Iterator[Piece]:
         backwards = bool(run.item.analysis.level % 2)
         ordered = shapes[::-1] if backwards else shapes
         if shapes:
-            yield Piece(fonts[key], Cluster(ordered, _seen(letters, backwards)), shapes)
+            yield Piece(fonts[key], Cluster(ordered, _seen(letters, backwards=backwards)), shapes)
 
 
-def _seen(letters: str, backwards: bool) -> str:
+def _seen(letters: str, *, backwards: bool) -> str:
     """Return the letters of a cluster as the eye meets them."""
     return letters.translate(_MIRRORED) if backwards else letters
 

@@ -56,8 +56,8 @@ def mend_shapes(document: Any) -> Mapping[int, Said]:
     shaped = {id(box): read_shapes(box, document.fonts) for box, words, _ in boxes if words.strip()}
     named = name_shapes(piece for pieces in shaped.values() for piece in pieces)
     said = {}
-    for box, words, backwards in boxes:
-        backwards = backwards or bool(_BACKWARDS.search(words))
+    for box, words, turned in boxes:
+        backwards = turned or bool(_BACKWARDS.search(words))
         if _SHAPED.search(words) or words != _spell(shaped.get(id(box), ()), named):
             said[id(box)] = Said(words, backwards)
     return said
