@@ -55,7 +55,8 @@ def picture(name: str, direction: Direction) -> Image.Image:
     """Return a drawing without its labels."""
     data = page_of(name, direction, dict.fromkeys(labels_of(name), ""))
     with pypdfium2.PdfDocument(data) as document:
-        return document[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("L")
+        image: Image.Image = document[0].render(scale=DOTS * 25.4 / 72).to_pil()
+        return image.convert("L")
 
 
 @cache
@@ -74,7 +75,7 @@ def places(name: str, direction: Direction) -> dict[str, float]:
 
 
 def part(image: Image.Image, left: float, top: float, right: float, bottom: float) -> Image.Image:
-    return image.crop(tuple(round(side * DOTS) for side in (left, top, right, bottom)))
+    return image.crop((left * DOTS, top * DOTS, right * DOTS, bottom * DOTS))
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:

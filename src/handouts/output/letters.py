@@ -30,19 +30,18 @@ def letters_of(clusters: Mapping[Cluster, int]) -> dict[int, str]:
     """
     known: dict[int, str] = {}
     while votes := _vote(clusters, known):
-        known |= {shape: max(counted, key=_weight(counted)) for shape, counted in votes.items()}
+        known |= {shape: _winner(counted) for shape, counted in votes.items()}
     for cluster in sorted(clusters):
         open_shapes, rest = _take_out(cluster, known)
-        for shape, letter in zip(open_shapes[:-1], rest, strict=False):
-            known.setdefault(shape, letter)
-        if open_shapes:
-            known.setdefault(open_shapes[-1], rest[len(open_shapes) - 1 :])
+        for index, shape in enumerate(open_shapes):
+            last = index == len(open_shapes) - 1
+            known.setdefault(shape, rest[index:] if last else rest[index : index + 1])
     return known
 
 
-def _weight(counted: Counter[str]) -> object:
-    """Put the most frequent first; where two are as frequent, the one that sorts first."""
-    return lambda letters: (counted[letters], [-ord(letter) for letter in letters])
+def _winner(counted: Counter[str]) -> str:
+    """Return the most frequent; where two are as frequent, the one that sorts first."""
+    return min(counted, key=lambda letters: (-counted[letters], letters))
 
 
 def _vote(clusters: Mapping[Cluster, int], known: Mapping[int, str]) -> dict[int, Counter[str]]:
