@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from babel import Locale
@@ -143,8 +144,8 @@ def test_every_language_has_the_same_digits(labels: FigureLabels, locale: str) -
 def test_dates_in_other_languages(labels: FigureLabels, locale: str, date: str, month: str) -> None:
     numbers = Numbers(Locale.parse(locale), labels)
     day = datetime.date(2026, 11, 21)
-    assert numbers.date(day).replace("\u00a0", " ") == date
-    assert numbers.month(day).replace("\u00a0", " ") == month
+    assert re.sub(r"\s", " ", numbers.date(day)) == date
+    assert re.sub(r"\s", " ", numbers.month(day)) == month
 
 
 def test_temperatures_have_the_region_s_unit_first(english: Numbers) -> None:
@@ -158,4 +159,4 @@ def test_dates_are_in_the_words_of_the_language(labels: FigureLabels) -> None:
     day = datetime.date(2026, 11, 21)
     assert Numbers(Locale.parse("en"), labels).date(day) == "November 21, 2026"
     assert Numbers(Locale.parse("es"), labels).date(day) == "21 de noviembre de 2026"
-    assert Numbers(Locale.parse("es"), labels).month(day) == "noviembre 2026"
+    assert Numbers(Locale.parse("es"), labels).month(day) == "noviembre de 2026"
