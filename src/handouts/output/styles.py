@@ -16,6 +16,8 @@ Paper = Literal["a4", "letter"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
+_SIZE = re.compile(r"(?<=font-size: )([\d.]+)(?=pt)")
+_SCALE = re.compile(r":root \{ --letter-scale: ([\d.]+); \}")
 _DATA = re.compile(r'url\("(data:[^"]+)"\)')
 
 
@@ -33,9 +35,17 @@ class Stylesheet:
 
 @cache
 def bundle_styles(
-    styles: Path, templates: Path, paper: Paper, accent: str, edition: str = "standard"
+    styles: Path,
+    templates: Path,
+    paper: Paper,
+    accent: str,
+    edition: str = "standard",
+    lang: str = "en",
 ) -> Stylesheet:
-    """Return the rules and colours for one paper, one accent and one edition.
+    """Return the rules and colours for one paper, one accent, one edition and one language.
+
+    What a language needs stands in a file of its name, as in ``languages/ar.css``, which also
+    holds for ``ar-XB``.
 
     Raises:
         RenderError: a rule names a colour or an icon that is not there.
@@ -50,11 +60,33 @@ def bundle_styles(
         styles / "paper" / f"{paper}.css",
         styles / "screen.css",
         *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
+        *_language_files(styles / "languages", lang),
     ]
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
+    css = _scale_letters(css)
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
+
+
+def _language_files(folder: Path, lang: str) -> list[Path]:
+    """Return the file of a language, or of the one that it is a kind of."""
+    parts = lang.split("-")
+    names = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return [path for name in names if (path := folder / f"{name}.css").is_file()][:1]
+
+
+def _scale_letters(css: str) -> str:
+    """Make all letters larger by what the rules of a language say.
+
+    Sizes are in points, because they are held to a standard of clear print; a script whose
+    letters are low at the same size gets more points everywhere.
+    """
+    found = _SCALE.search(css)
+    if found is None:
+        return css
+    scale = float(found[1])
+    return _SIZE.sub(lambda size: f"{float(size[1]) * scale:.2f}", _SCALE.sub("", css))
 
 
 def _icon_url(icons: Path, name: str, token: str, palette: dict[str, str]) -> str:
