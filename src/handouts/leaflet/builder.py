@@ -295,4 +295,5 @@ class _Builder:
             sources=tuple(
                 view_source(source, self.writer) for source in list_sources(claims, evidence)
             ),
+            sources_lang=self.writer.source_lang,
         )

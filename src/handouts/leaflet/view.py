@@ -249,6 +249,8 @@ class ImprintView:
     review_by: Markup
     codes: Markup
     sources: tuple[SourceView, ...]
+    sources_lang: str
+    """The language of their titles."""
 
 
 @dataclass(frozen=True, slots=True)

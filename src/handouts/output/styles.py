@@ -34,7 +34,7 @@ class Stylesheet:
 
 
 @cache
-def bundle_styles(
+def bundle_styles(  # noqa: PLR0917 each of them picks a file
     styles: Path,
     templates: Path,
     paper: Paper,
