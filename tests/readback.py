@@ -143,7 +143,8 @@ def _read_element(entry: Any, numbers: dict[Any, int], sheets: tuple[Sheet, ...]
             children.append(child)
             texts.append("" if child.kind == "Lbl" else child.text)
     kind = str(entry.S).removeprefix("/")
-    return Element(kind, page, "".join(texts), entry, tuple(children))
+    spoken = str(entry.ActualText) if "/ActualText" in entry else "".join(texts)
+    return Element(kind, page, spoken, entry, tuple(children))
 
 
 def _titles(items: Any) -> Iterator[str]:

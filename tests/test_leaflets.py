@@ -36,9 +36,11 @@ from verapdf import validate
 
 LIBRARY = open_library(REAL)
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
+RIGHT_TO_LEFT = (PSEUDO_RTL, "ar")
 MOST_PAGES = {PSEUDO_RTL: 26}
 MOST_PAGES_ELSEWHERE = 25
-MOST_BYTES = 300_000
+MOST_BYTES = {"zh-Hans": 450_000}
+MOST_BYTES_ELSEWHERE = 320_000
 SLOT = "\ue000"
 """Stands for a value in a text; no leaflet holds it."""
 
@@ -57,8 +59,8 @@ class Case:
 
     @property
     def left_to_right(self) -> bool:
-        """Whether letters come out of the PDF in the order of reading."""
-        return self.locale != PSEUDO_RTL
+        """Whether a search finds the letters in the order of reading."""
+        return self.locale not in RIGHT_TO_LEFT
 
 
 CASES = [
@@ -122,10 +124,8 @@ def reading(case: Case, printed: Path) -> Reading:
 
 
 def same_words(case: Case, one: str, other: str) -> bool:
-    """Compare letters; those of a right-to-left page come out of the PDF in any order."""
-    if case.left_to_right:
-        return squeeze(one) == squeeze(other)
-    return sorted(plainly(one)) == sorted(plainly(other))
+    """Compare letters; bookmarks and headings are heard as they were written."""
+    return squeeze(one) == squeeze(other)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -185,7 +185,7 @@ def test_every_link_is_told_in_words(case: Case, reading: Reading) -> None:
         assert words, f"nothing is said about the link to {target}"
         assert words != target
         assert not re.match(r"https?:|www\.|#", words), words
-        assert re.search(r"[^\W\d_]{3}", words), f"{words!r} is no word"
+        assert len(re.findall(r"[^\W\d_]", words)) >= 3, f"{words!r} is no word"
         assert "/StructParent" in link
     for element in reading.root.find("Link"):
         assert element.find("Link") == (element,), f"“{element.text}” is a link in a link"
@@ -298,7 +298,7 @@ def pieces_of(model: BaseModel, least: int = 30) -> list[str]:
     return [piece for piece in pieces if len(piece) >= least]
 
 
-@left_to_right
+@every_case
 def test_every_word_is_read_out_in_the_order_of_the_page(case: Case, reading: Reading) -> None:
     heard, position = squeeze(reading.root.text), 0
     for block in html_of(case).blocks:
@@ -340,4 +340,6 @@ def test_numbers_keep_their_order_on_a_page_from_right_to_left(
 @every_case
 def test_a_leaflet_is_short_and_small(case: Case, reading: Reading, printed: Path) -> None:
     assert len(reading.sheets) <= MOST_PAGES.get(case.locale, MOST_PAGES_ELSEWHERE)
-    assert path_of(case, printed).stat().st_size <= MOST_BYTES
+    assert path_of(case, printed).stat().st_size <= MOST_BYTES.get(
+        case.locale, MOST_BYTES_ELSEWHERE
+    )

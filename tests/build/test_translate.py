@@ -9,8 +9,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from handouts.build import translate
-from handouts.build.job import Job, gather, make, make_page, open_library
+from handouts.build import review, translate
+from handouts.build.job import Job, gather, list_jobs, make, make_page, open_library
 from handouts.content.library import Library
 from handouts.content.models.locale import TranslatedLocale
 from handouts.errors import ContentError, UsageError
@@ -103,6 +103,43 @@ def test_beginning_again_adds_what_is_new_and_keeps_what_was_written(whole: Libr
     assert states(open_library(whole.root))["tiny/key_points/six/text"] == "new"
 
 
+def test_beginning_again_does_not_vouch_for_what_nobody_recorded(whole: Library) -> None:
+    (whole.root / "tiny" / "fr.ledger.yaml").unlink()
+    library = open_library(whole.root)
+    assert states(library)["tiny/key_points/two/text"] == "stale"
+    translate.begin(library, "fr", ["tiny"])
+    assert states(open_library(whole.root))["tiny/key_points/two/text"] == "stale"
+
+
+def test_an_empty_text_gets_the_english_of_today(begun: Library) -> None:
+    library = edit(begun, "Second point.", "Second point, changed.")
+    translate.begin(library, "fr", ["tiny"])
+    text = (begun.root / "tiny" / "fr.yaml").read_text("utf-8")
+    assert '# Second point, changed.\n    text: ""' in text
+    assert "# Second point.\n" not in text
+    text = text.replace('# Second point, changed.\n    text: ""', "text: Deux.")
+    (begun.root / "tiny" / "fr.yaml").write_text(text, "utf-8")
+    assert states(open_library(begun.root))["tiny/key_points/two/text"] == "translated"
+
+
+def test_a_language_has_quotation_marks_of_its_own(begun: Library) -> None:
+    path = begun.root / "_shared" / "labels" / "fr.yaml"
+    text = path.read_text("utf-8")
+    assert 'quotes: "“”‘’"' in text
+    path.write_text(text.replace('quotes: "“”‘’"', 'quotes: "«»“”"'), "utf-8")
+    assert open_library(begun.root).labels("fr").quotes == "«»“”"
+
+
+def test_words_that_do_not_fit_are_not_written(whole: Library) -> None:
+    found = {unit.key: unit for unit in translate.gather_units(whole, "fr")}
+    good = change(found["tiny/title"], "Autre titre")
+    bad = change(found["tiny/urgent/same_day/fever/text"], "la {fièvre} ou {nothing}")
+    before = {path: path.read_bytes() for path in whole.root.rglob("*.yaml")}
+    with pytest.raises(ContentError, match=r"tiny/fr\.yaml:\d+:\d+ .*\{nothing\} is not a value"):
+        translate.write_back(whole, "fr", [good, bad], ANA)
+    assert {path: path.read_bytes() for path in whole.root.rglob("*.yaml")} == before
+
+
 def test_a_text_filled_in_by_hand_is_translated(begun: Library) -> None:
     path = begun.root / "tiny" / "fr.yaml"
     text = path.read_text("utf-8").replace('# Second point.\n    text: ""', "text: Deux.")
@@ -129,6 +166,10 @@ def test_gaps_are_refused_all_at_once_with_their_places(begun: Library) -> None:
         make_page(Job(begun.root, "tiny", "fr"))
     told = caught.value.tell()
     assert len(caught.value.faults) == len(states(begun))
+    (fault,) = (fault for fault in caught.value.faults if "“Second point.”" in fault.what)
+    lines = (begun.root / "tiny" / "fr.yaml").read_text("utf-8").splitlines()
+    assert fault.line is not None
+    assert lines[fault.line - 2 : fault.line] == ["    # Second point.", '    text: ""']
     assert "“Second point.” is not translated" in told
     assert "--draft" in told
 
@@ -219,6 +260,57 @@ def test_a_draft_says_so_on_every_page_and_marks_its_english(whole: Library, sig
     assert MARK not in html
 
 
+def test_a_missing_sign_never_prints_without_the_banner(whole: Library) -> None:
+    path = whole.root / "tiny" / "fr.yaml"
+    text = path.read_text("utf-8")
+    assert text.count("text: F vomit blood") == 1
+    path.write_text(text.replace("text: F vomit blood", 'text: ""'), "utf-8")
+    with pytest.raises(ContentError, match="“vomit blood” is not translated"):
+        make_page(Job(whole.root, "tiny", "fr"))
+    for edition in ("standard", "large-print", "review"):
+        job = Job(whole.root, "tiny", "fr", edition=edition, draft=True)
+        html = make_page(job).html
+        assert '<bdi lang="en" dir="ltr">vomit blood</bdi>' in html
+        assert html.count("F This translation is not finished.") == 2, edition
+
+
+def test_a_draft_is_not_signed_for_the_words_that_stand_in(whole: Library) -> None:
+    review.sign(whole, "tiny", "fr", role="clinician", name="Dr. Ada Test", date=DAY, today=DAY)
+    library = open_library(whole.root)
+    assert "F Reviewed. F Clinician: Dr. Ada Test" in make_page(Job(whole.root, "tiny", "fr")).html
+    edit(library, "Second point.", "Second point, changed.")
+    html = make_page(Job(whole.root, "tiny", "fr", draft=True)).html
+    assert "Dr. Ada Test" not in html
+    assert "F Draft. No clinician" in html
+    assert review.assess(open_library(whole.root), "tiny", "fr").locale == "fr"
+    with pytest.raises(ContentError):
+        review.sign(
+            open_library(whole.root), "tiny", "fr",
+            role="patient-reader", name="Bo Test", date=DAY, today=DAY,
+        )  # fmt: skip
+
+
+def test_a_draft_marks_its_english_in_links_and_drawings_too(whole: Library) -> None:
+    library = edit(whole, "title: What it is", "title: What it is anew")
+    path = library.root / "_shared" / "illustrations" / "fr.ledger.yaml"
+    path.unlink()
+    job = Job(library.root, "tiny", "fr", "numbers", draft=True)
+    html = make_page(job).html
+    assert '<a href="#section-what-it-is" lang="en">What it is anew</a>' in html
+    assert html.count('<title lang="en">') == 1
+    assert "<title>F " in html
+
+
+def test_all_leaflets_are_built_as_drafts_where_that_is_asked_for(begun: Library) -> None:
+    planned = {job.locale: job for job in list_jobs(begun, "words", None, draft=True)}
+    assert {"en", "fr"} <= set(planned)
+    assert make_page(planned["fr"]).html.count("This translation is not finished") == 2
+    strict = {job.locale: job for job in list_jobs(begun, "words", None)}
+    assert make_page(strict["en"]).html
+    with pytest.raises(ContentError):
+        make_page(strict["fr"])
+
+
 def test_a_draft_tells_its_english_to_a_listener(whole: Library, tmp_path: Path) -> None:
     library = edit(whole, "Second point.", "Second point, changed.")
     path = tmp_path / "draft.pdf"
@@ -228,7 +320,7 @@ def test_a_draft_tells_its_english_to_a_listener(whole: Library, tmp_path: Path)
         english = [tag for tag in tags if str(tag.get("/Lang", "")) == "en" and "/S" in tag]
         assert str(pdf.Root.Lang) == "fr"
     assert english
-    assert {str(tag.S) for tag in english} == {"/Span"}
+    assert {str(tag.S) for tag in english} == {"/Span", "/Link"}
     reports = validate([path], ["ua1", "2a"])
     assert not [str(report) for report in reports if not report.compliant]
 

@@ -80,6 +80,24 @@ def test_ids_are_recorded_and_missed(tmp_path: Path) -> None:
     assert "id-vanished" not in check(tmp_path, TINY)[1]
 
 
+def test_one_language_is_checked_where_it_is_there(tmp_path: Path) -> None:
+    done = run_handouts("check", "--locale", "es", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    told = [line.partition(":")[0] for line in done.stderr.splitlines() if " found, " in line]
+    assert told == ["general.es", "pancreatic.es"]
+    done = run_handouts("check", "--locale", "xx", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "no leaflet is there in “xx”" in done.stderr
+
+
+def test_all_our_leaflets_pass(tmp_path: Path) -> None:
+    done = run_handouts("check", "--format", "json", cwd=tmp_path)
+    found = json.loads(done.stdout)
+    rows = found if isinstance(found, list) else found["findings"]
+    assert [row for row in rows if row["severity"] == "error"] == []
+    assert done.returncode == 0, done.stderr
+
+
 def test_explain_and_misuse(tmp_path: Path) -> None:
     done = run_handouts("check", "--explain", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")

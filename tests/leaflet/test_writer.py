@@ -41,6 +41,11 @@ def test_quotes_take_their_shape(straight: str, curled: str) -> None:
     assert WRITER.curl(straight) == curled
 
 
+def test_an_apostrophe_has_one_shape_whatever_the_quotes() -> None:
+    ukrainian = Writer("ltr", "«»„“", {})
+    assert ukrainian.curl("кров'ю і 'так'") == "кров’ю і „так“"
+
+
 def test_a_label_takes_words_and_our_own_markup() -> None:
     written = WRITER.label("On {page} & {number}", page=Markup("<i>3</i>"), number="<911>")
     assert written == "On <i>3</i> &amp; &lt;911&gt;"

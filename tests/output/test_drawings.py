@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import pypdfium2
 import pytest
+from markupsafe import Markup
 from PIL import Image, ImageChops, ImageStat
 
 from handouts.assets import find_assets
@@ -39,9 +40,18 @@ def page_of(name: str, direction: Direction, labels: dict[str, str]) -> bytes:
     palette = read_palette((assets.styles / "tokens.css").read_text("utf-8"), "general")
     template = make_environment(assets.templates).get_template(f"illustrations/{name}.svg.j2")
     turned = turns(name, direction)
-    body = template.render(alt="A picture.", labels=labels, palette=palette, turned=turned)
+    body = template.render(
+        alt=Markup("<title>A picture.</title>"), labels=labels, palette=palette, turned=turned
+    )
     lang = "ar" if direction == "rtl" else "en"
-    return make_pdf(Page(HTML.format(lang=lang, dir=direction, body=body), frozenset(), {}))
+    return make_pdf(
+        Page(
+            HTML.format(lang=lang, dir=direction, body=body),
+            frozenset(),
+            {},
+            right_to_left=direction == "rtl",
+        )
+    )
 
 
 def labels_of(name: str) -> list[str]:
@@ -55,8 +65,8 @@ def picture(name: str, direction: Direction) -> Image.Image:
     """Return a drawing without its labels."""
     data = page_of(name, direction, dict.fromkeys(labels_of(name), ""))
     with pypdfium2.PdfDocument(data) as document:
-        image: Image.Image = document[0].render(scale=DOTS * 25.4 / 72).to_pil()
-        return image.convert("L")
+        drawn: Image.Image = document[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("L")
+    return drawn
 
 
 @cache

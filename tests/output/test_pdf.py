@@ -14,7 +14,9 @@ SKELETON = '<html lang="en"><head><title>A page</title><style>{css}</style></hea
 
 
 def page(body: str, css: str = "") -> Page:
-    return Page(SKELETON.format(css=css, body=f"<body>{body}</body>"), frozenset(), {})
+    return Page(
+        SKELETON.format(css=css, body=f"<body>{body}</body>"), frozenset(), {}, right_to_left=False
+    )
 
 
 def test_a_plain_page_becomes_a_pdf() -> None:

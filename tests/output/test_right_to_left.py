@@ -59,7 +59,8 @@ def printed(path: Path, width: int) -> Path:
     write = Writer("rtl", "“”‘’", {}).prose
     texts = (sentence.format(run=run) for run in RUNS for sentence in SENTENCES)
     body = "".join(f"<p>{write(text)}</p>" for text in texts)
-    path.write_bytes(make_pdf(Page(HTML.format(width=width, body=body), frozenset(), {})))
+    html = HTML.format(width=width, body=body)
+    path.write_bytes(make_pdf(Page(html, frozenset(), {}, right_to_left=True)))
     return path
 
 

@@ -31,7 +31,8 @@ ARABIC = (
 
 def pdf_of(lang: str, body: str) -> bytes:
     direction = "rtl" if lang == "ar" else "ltr"
-    return make_pdf(Page(HTML.format(lang=lang, dir=direction, body=body), frozenset(), {}))
+    html = HTML.format(lang=lang, dir=direction, body=body)
+    return make_pdf(Page(html, frozenset(), {}, right_to_left=direction == "rtl"))
 
 
 def copied(data: bytes) -> str:
@@ -68,10 +69,7 @@ def test_hindi_is_copied_as_it_was_written() -> None:
 def test_arabic_is_heard_as_it_was_written() -> None:
     body = Writer("rtl", "“”‘’", {}).prose(ARABIC)
     data = pdf_of("ar", f"<p>{body}</p>")
-    wanted = ARABIC
-    for told_by_shapes in ("911", "38 °C"):
-        wanted = wanted.replace(told_by_shapes, "")
-    assert said_in_tags(data) == wanted
+    assert said_in_tags(data) == ARABIC
     assert said_in_content(data) == [], "programs would turn these words around"
 
 

@@ -14,7 +14,7 @@ from handouts.content.signoffs import judge
 from handouts.errors import HandoutsError
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.pseudo import PSEUDO_RTL, to_rtl
+from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
 from handouts.leaflet.view import Edition, OutlookForm
 from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_page
@@ -86,7 +86,7 @@ def open_library(content: Path) -> Library:
 
 
 def gather(library: Library, leaflet: str, locale: str, *, draft: bool = False) -> Ingredients:
-    """Load all that a leaflet is made from; ``ar-XB`` is made from English.
+    """Load all that a leaflet is made from; pseudo-locales are made from English.
 
     Args:
         library: Where it is kept.
@@ -97,14 +97,15 @@ def gather(library: Library, leaflet: str, locale: str, *, draft: bool = False) 
     Raises:
         HandoutsError: a file has faults, or a translation has gaps and is no draft.
     """
-    source = SOURCE_LOCALE if locale == PSEUDO_RTL else locale
+    source = SOURCE_LOCALE if locale in PSEUDO_LOCALES else locale
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
     drawings = library.illustrations(source)
     region = library.region(labels.region, source)
-    if locale == PSEUDO_RTL:
-        handout, labels, glossary = to_rtl(handout), to_rtl(labels), to_rtl(glossary)
-        drawings, region = to_rtl(drawings), to_rtl(region)
+    if locale in PSEUDO_LOCALES:
+        handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
+        glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
+        region = to_pseudo(region, locale)
     digest = Words(handout, glossary, drawings, region, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     made = library.translated(source)
@@ -119,10 +120,17 @@ def gather(library: Library, leaflet: str, locale: str, *, draft: bool = False) 
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
 
 
-def list_jobs(library: Library, outlook: OutlookForm, paper: Paper | None) -> tuple[Job, ...]:
+def list_jobs(
+    library: Library, outlook: OutlookForm, paper: Paper | None, *, draft: bool = False
+) -> tuple[Job, ...]:
     """Return a job for every leaflet in every locale of a library."""
     return tuple(
-        Job(library.root, leaflet, locale, outlook, paper)
+        Job(library.root, leaflet, locale, outlook, paper, draft=draft)
         for leaflet in library.leaflets()
         for locale in library.locales(leaflet)
     )
+
+
+def pseudo_locales() -> tuple[str, ...]:
+    """Return the locales that are made up from English to test the page."""
+    return tuple(PSEUDO_LOCALES)

@@ -16,7 +16,7 @@ from handouts.content.round_trip import add_entry
 from handouts.content.signoffs import Standing, judge, last_signed, required_roles
 from handouts.errors import UnsignedError, UsageError
 from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.pseudo import PSEUDO_RTL
+from handouts.leaflet.pseudo import PSEUDO_LOCALES
 from handouts.output.files import kept_note, write_safely
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -34,7 +34,7 @@ def assess(library: Library, leaflet: str, locale: str) -> Standing:
     Raises:
         HandoutsError: there is no such leaflet or locale, or a content file has faults.
     """
-    return gather(library, leaflet, locale).standing
+    return gather(library, leaflet, locale, draft=True).standing
 
 
 def assess_all(library: Library, leaflets: Iterable[str]) -> tuple[Standing, ...]:
@@ -182,7 +182,7 @@ def _check_date(
 
 
 def _gather_real(library: Library, leaflet: str, locale: str) -> Ingredients:
-    if locale == PSEUDO_RTL:
+    if locale in PSEUDO_LOCALES:
         raise UsageError(f"{locale} only tests the page; there are no words to sign")
     return gather(library, leaflet, locale)
 

@@ -8,18 +8,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.content.library import SOURCE_LOCALE, Library
+from handouts.content.models.labels import Labels
 from handouts.content.models.ledger import Ledger
 from handouts.content.models.locale import TranslatedLocale
 from handouts.content.segments import iterate_segments
 from handouts.content.trouble import suggest
 from handouts.errors import UsageError
 from handouts.output.files import write_safely
-from handouts.translation.files import SHARED, TextFile, list_names, read_text_file
+from handouts.translation.files import (
+    SHARED,
+    TextFile,
+    check_text,
+    list_names,
+    read_text_file,
+)
 from handouts.translation.ledgers import Record, entry_of, renew, replace_entries, write_ledger
 from handouts.translation.needs import Needs
 from handouts.translation.overlay_text import Placed, put_texts
+from handouts.translation.skeleton import quote
 from handouts.translation.unit import Unit
 from handouts.translation.units import normaliser, units_of
+
+QUOTES_HINT = "# The quotation marks of the language: the outer pair, then the inner one.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +112,24 @@ def _begin_file(library: Library, file: TextFile, needs: Needs) -> list[Written]
         for unit in units_of(file, normaliser(library))
         if needs.has(file.name, unit.id)
     }
+    known = {entry.id: entry for entry in (file.ledger.segments if file.ledger else ())}
     empty = [
-        Placed(segment.key, "", segment.text)
+        Placed(
+            segment.key,
+            "",
+            segment.text,
+            known[segment.id].english if segment.id in known else "",
+        )
         for segment in iterate_segments(file.model)
         if segment.id in units and not units[segment.id].target
     ]
-    known = {entry.id for entry in (file.ledger.segments if file.ledger else ())}
-    entries = [
-        entry_of(unit, None)
-        for unit in units.values()
-        if unit.id not in known or (not unit.target and unit.state == "new")
-    ]
+    # What has words and no entry stays without one: nobody knows what it was made from.
+    entries = [entry_of(unit, None) for unit in units.values() if not unit.target]
     ledger = replace_entries(file.ledger, file.locale, entries)
     written = []
-    if empty or not file.path.is_file():
-        written.append(Written(file.path, put_texts(_yaml_of(file), file.base.data, empty)))
+    text = put_texts(_yaml_of(file), file.base.data, empty)
+    if file.merged.overlay is None or text != _yaml_of(file):
+        written.append(Written(file.path, text))
     if ledger != file.ledger:
         written.append(Written(file.ledger_path, _ledger_text(library, file, ledger)))
     return written
@@ -198,7 +211,9 @@ def write_back(library: Library, locale: str, units: Sequence[Unit], record: Rec
         ledger = replace_entries(
             file.ledger, locale, [entry_of(unit, record) for unit in mine.values()]
         )
-        written.append(Written(file.path, put_texts(_yaml_of(file), file.base.data, placed)))
+        text = put_texts(_yaml_of(file), file.base.data, placed)
+        check_text(library, file, text)
+        written.append(Written(file.path, text))
         written.append(Written(file.ledger_path, _ledger_text(library, file, ledger)))
     _write(library, written)
 
@@ -243,6 +258,8 @@ def _yaml_of(file: TextFile) -> str:
     head = f"# yaml-language-server: $schema={up}/schemas/{kind}-overlay.schema.json\n"
     name = {"handout": f"id: {file.name}\n", "region": f"id: {file.name.partition('/')[2]}\n"}
     tag = "" if kind == "region" else f"locale: {file.locale}\n"
+    if isinstance(file.model, Labels):
+        tag += f"{QUOTES_HINT}quotes: {quote(file.model.quotes)}\n"
     return f"{head}{name.get(kind, '')}{tag}"
 
 

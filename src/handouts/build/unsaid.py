@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from handouts.build.translate import needs_of
+from handouts.content.crosschecks import display_name
 from handouts.content.library import Library
 from handouts.content.models.labels import Labels
 from handouts.content.segments import iterate_segments, replace_segments
@@ -96,10 +97,10 @@ def _fault(file: TextFile, unit: Unit, key: tuple[str | int, ...]) -> Fault:
     if unit.state == "new":
         what, code = f"“{source}” is not translated", "untranslated"
         mend = f"write it, or run: handouts translate start {file.locale}"
-        overlay = file.merged.overlay
-        if overlay is None:
-            return Fault(str(file.path), None, None, unit.id, what, mend, code=code)
-        return overlay.fault((), what, mend, code=code)
+        gap = file.merged.gap(key)
+        if gap is None:
+            return Fault(display_name(file.path), None, None, unit.id, what, mend, code=code)
+        return gap[0].fault_at(gap[0].place(gap[1]) if gap[1] else None, unit.id, what, mend, code)
     if unit.previous is None:
         what = "nobody recorded what this was translated from"
     else:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from handouts.checks.subject import Shared, Subject
+from handouts.checks.translated import Translated, list_translated
 from handouts.content.citations import cited_claims
 from handouts.content.crosschecks import display_name
 from handouts.content.library import Library
 from handouts.content.models.handout import Handout
 from handouts.content.source import Place
 from handouts.content.source import Source as YamlFile
+from handouts.translation.files import SHARED
+from handouts.translation.needs import Needs
 
 
 def gather_subject(library: Library, leaflet: str, locale: str, today: date) -> Subject:
@@ -24,16 +27,22 @@ def gather_subject(library: Library, leaflet: str, locale: str, today: date) -> 
     """
     handout, source = library.read_handout(leaflet, locale)
     labels = library.labels(locale)
+    region = library.region(labels.region, locale)
+    translated: tuple[Translated, ...] = ()
+    if library.translated(locale) is not None:
+        needs = Needs.of([handout], region)
+        translated = tuple(list_translated(library, locale, (leaflet,), needs))
     return Subject(
         handout=handout,
         source=source,
         glossary=library.glossary(locale),
         evidence=library.evidence,
         labels=labels,
-        region=library.region(labels.region),
+        region=region,
         plain_words=library.plain_words(locale.split("-", maxsplit=1)[0]),
         release=library.release(leaflet),
         today=today,
+        translated=translated,
     )
 
 
@@ -45,8 +54,9 @@ def gather_shared(
     Raises:
         ContentError: a file has faults.
     """
+    loaded = tuple(handouts)
     regions = [library.region(Path(name).stem) for name in library.own_shared("regions")]
-    cited = [cited_claims(model) for model in (*handouts, *regions)]
+    cited = [cited_claims(model) for model in (*loaded, *regions)]
     return Shared(
         evidence=library.evidence,
         evidence_files=tuple(map(library.read_shared, library.own_shared("evidence"))),
@@ -57,7 +67,22 @@ def gather_shared(
         ),
         tokens=_read_lines(tokens),
         today=today,
+        translated=tuple(_list_shared(library, loaded)),
     )
+
+
+def _list_shared(library: Library, handouts: tuple[Handout, ...]) -> Iterator[Translated]:
+    """Yield the shared texts of every translation; what belongs to another folder is left out."""
+    for locale in library.translations():
+        mine = [handout for handout in handouts if handout.locale == locale]
+        if not mine:
+            continue
+        region = library.region(library.labels(locale).region)
+        names = (*SHARED, f"regions/{region.id}")
+        own = tuple(
+            name for name in names if library.root in library.overlay_path(name, locale).parents
+        )
+        yield from list_translated(library, locale, own, Needs.of(mine, region))
 
 
 def _read_lines(path: Path) -> YamlFile:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Theme = Literal[
     "Plain language", "Glossary", "Numbers", "Safety and tone", "Evidence", "Dates", "Whole",
-    "Pictures and page",
+    "Pictures and page", "Translations",
 ]  # fmt: skip
 
 

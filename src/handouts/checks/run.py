@@ -70,8 +70,8 @@ def check_shared(shared: Shared, locale: str = "") -> Checked:
 
 
 def _finding(rule: Rule, hit: Hit, file: YamlFile, leaflet: str, locale: str) -> Finding:
-    source = hit.file or file
-    place = locate(source, hit.key, hit.words)
+    source, key = (hit.file or file).origin(hit.key)
+    place = locate(source, key, hit.words)
     return Finding(
         code=rule.code,
         severity=rule.severity,

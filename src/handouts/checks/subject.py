@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from handouts.checks.passage import Passage, list_passages
+from handouts.checks.translated import Translated
 from handouts.content.evidence import Evidence
 from handouts.content.models.evidence import Claim
 from handouts.content.models.glossary import Glossary, Term
@@ -33,6 +34,8 @@ class Subject:
     plain_words: PlainWords | None
     release: Release | None
     today: date
+    translated: tuple[Translated, ...] = ()
+    """The texts of its own file beside the source's; none where it was not translated."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -72,3 +75,5 @@ class Shared:
     """The stylesheet with the palette, as lines."""
 
     today: date
+    translated: tuple[Translated, ...] = ()
+    """The texts of these files that leaflets print in each translation."""

@@ -10,6 +10,7 @@ import typer
 
 from handouts.cli.options import (
     ContentOption,
+    DraftOption,
     Outlook,
     OutlookOption,
     PaperOption,
@@ -36,6 +37,7 @@ def build(
     ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
+    draft: DraftOption = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -45,7 +47,7 @@ def build(
     from handouts.cli.progress import Bar
 
     library = open_library(content_folder(content))
-    planned = list_jobs(library, outlook.value, paper.value if paper else None)
+    planned = list_jobs(library, outlook.value, paper.value if paper else None, draft=draft)
     failures: list[str] = []
     with Bar(len(planned), quiet=quiet) as bar:
         for result in run_jobs(planned, output, jobs or os.cpu_count() or 1):

@@ -85,17 +85,29 @@ def _check(
 ) -> list[Checked]:
     from handouts.checks.gather import gather_shared
     from handouts.checks.run import check_shared
+    from handouts.errors import UsageError
 
     handouts: list[Handout] = []
     results = [
         _check_one(library, leaflet, each, today, handouts)
         for leaflet in dict.fromkeys(leaflets or library.leaflets())
-        for each in ([locale] if locale else library.locales(leaflet))
+        for each in _locales_of(library, leaflet, locale, named=bool(leaflets))
     ]
-    if not leaflets:
+    if locale and not results:
+        raise UsageError(f"no leaflet is there in “{locale}” — handouts list shows what there is")
+    if not leaflets and not locale:
         tokens = find_assets().styles / "tokens.css"
         results.append(check_shared(gather_shared(library, handouts, tokens, today)))
     return results
+
+
+def _locales_of(
+    library: Library, leaflet: str, locale: str | None, *, named: bool
+) -> tuple[str, ...]:
+    """Return the languages to check; a leaflet that nobody named may lack the one asked for."""
+    if locale is None:
+        return library.locales(leaflet)
+    return (locale,) if named or locale in library.locales(leaflet) else ()
 
 
 def _check_one(

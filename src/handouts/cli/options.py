@@ -53,6 +53,9 @@ PaperOption = Annotated[
 OutlookOption = Annotated[
     Outlook, typer.Option("--outlook", help="How much to say about what may lie ahead.")
 ]
+DraftOption = Annotated[
+    bool, typer.Option("--draft", help="Print a translation with gaps, and say so on each page.")
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 

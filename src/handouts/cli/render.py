@@ -9,6 +9,7 @@ import typer
 
 from handouts.cli.options import (
     ContentOption,
+    DraftOption,
     Edition,
     Format,
     Outlook,
@@ -58,10 +59,7 @@ def render(
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
-    draft: Annotated[
-        bool,
-        typer.Option("--draft", help="Print a translation with gaps, and say so on each page."),
-    ] = False,
+    draft: DraftOption = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from handouts.cli import translate_export, translate_import, translate_pseudo
 from handouts.cli.options import ContentOption, content_folder, say, today
 from handouts.errors import UsageError
 
@@ -148,3 +149,8 @@ def accept(
     record = Record("reviewed" if reviewed else "translated", by, today())
     taken = translate.accept(library, locale, ids, record)
     typer.echo(f"{locale}: {len(taken)} recorded")
+
+
+translate_export.register(app)
+translate_import.register(app)
+translate_pseudo.register(app)

@@ -215,9 +215,12 @@ class Library:
         return self._read(self._shared_path(name))
 
     def own_shared(self, folder: str) -> tuple[str, ...]:
-        """Return the names of the files that this very folder has in a folder of ``_shared``."""
+        """Return the names of the files that this very folder has in a folder of ``_shared``.
+
+        The ledgers of translations, and what only they say of a region, are left out.
+        """
         found = (self.root / "_shared" / folder).glob("*.yaml")
-        return tuple(sorted(f"{folder}/{path.name}" for path in found))
+        return tuple(sorted(f"{folder}/{path.name}" for path in found if "." not in path.stem))
 
     def has_locale(self, locale: str) -> bool:
         """Return whether the shared words of a locale are there."""

@@ -30,13 +30,29 @@ class Merged(Source):
     origins: Mapping[Key, Key] = field(default_factory=dict)
     """Where each text that the overlay gave stands in it, by its place in the base."""
 
+    places: Mapping[Key, Key] = field(default_factory=dict)
+    """Where anything that the overlay has stands in it, also an empty text."""
+
+    def origin(self, path: Key) -> tuple[Source, Key]:
+        """Return the overlay for what it gave, else the base."""
+        if self.overlay is not None and path in self.origins:
+            return self.overlay, self.origins[path]
+        return self, path
+
+    def gap(self, path: Key) -> tuple[Source, Key] | None:
+        """Return where in the overlay a text is missing, or its nearest parent there."""
+        if self.overlay is None:
+            return None
+        known = (path[:length] for length in range(len(path), -1, -1))
+        return self.overlay, next((self.places[key] for key in known if key in self.places), ())
+
     def fault(
         self, path: Key, what: str, mend: str, *, at_key: bool = False, code: str = ""
     ) -> Fault:
         """Return a fault in the file that the value came from."""
-        if self.overlay is not None and path in self.origins:
-            origin = self.origins[path]
-            return self.overlay.fault(origin, what, mend, at_key=at_key, code=code)
+        file, origin = self.origin(path)
+        if file is not self:
+            return file.fault(origin, what, mend, at_key=at_key, code=code)
         return Source.fault(self, path, what, mend, at_key=at_key, code=code)
 
 
@@ -76,7 +92,15 @@ def merge(
         if faults := (*overlay.faults, *layer.faults):
             raise ContentError(faults)
     return Merged(
-        base.name, data, base.lines, base.values, base.keys, base.faults, overlay, layer.origins
+        base.name,
+        data,
+        base.lines,
+        base.values,
+        base.keys,
+        base.faults,
+        overlay,
+        layer.origins,
+        layer.places,
     )
 
 
@@ -105,10 +129,12 @@ class _Layer:
 
     sparse: bool = False
     origins: dict[Key, Key] = field(default_factory=dict)
+    places: dict[Key, Key] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def lay(self, value: Any, base: Any, here: Key, there: Key) -> None:
         """Lay a value on that of the base; ``here`` is in the overlay, ``there`` in the base."""
+        self.places[there] = here
         if self.sparse and there in self.texts and not (value or "").strip():
             return
         if there in self.texts and isinstance(value, str):

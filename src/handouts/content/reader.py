@@ -28,7 +28,15 @@ def read_source(path: Path, name: str) -> Source:
     Raises:
         ContentError: the file cannot be read as one YAML document of plain values.
     """
-    text = _read_text(path, name)
+    return parse_source(_read_text(path, name), name)
+
+
+def parse_source(text: str, name: str) -> Source:
+    """Read the text of a content file.
+
+    Raises:
+        ContentError: the text cannot be read as one YAML document of plain values.
+    """
     lines = tuple(text.splitlines())
     if not text.strip():
         _refuse(name, "the file is empty", "write the content, or delete the file", "empty")

@@ -19,6 +19,7 @@ from handouts.content.models.plain_words import PlainWords
 from handouts.content.models.region import Region
 from handouts.content.models.release import Release
 from handouts.content.models.signoffs import SignoffFile
+from handouts.content.models.termbase import Termbase
 
 _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
     {
@@ -34,6 +35,7 @@ _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
         "release": Release,
         "signoffs": SignoffFile,
         "sources": SourceFile,
+        "termbase": Termbase,
         "translated-locale": TranslatedLocale,
     }
 )

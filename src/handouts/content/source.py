@@ -53,6 +53,10 @@ class Source:
         excerpt = draw_excerpt(self.lines, place)
         return Fault(self.name, place.line, place.column, path, what, mend, excerpt, code)
 
+    def origin(self, path: Key) -> tuple[Source, Key]:
+        """Return the file that a value came from, and where it stands there."""
+        return self, path
+
     def place(self, path: Key) -> Place | None:
         """Return where a value begins, or its nearest parent that stands in the file."""
         return self._place(path, at_key=False)

@@ -110,7 +110,7 @@ class BlockBuilder:
     def _drawing(self, name: str) -> DrawingView:
         drawing = self.drawings[name]
         labels = {label.id: self.writer.line(label.text) for label in drawing.labels}
-        title, alt = self.writer.line(drawing.title), self.writer.curl(drawing.alt)
+        title, alt = self.writer.line(drawing.title), self.writer.alt(drawing.alt)
         turned = turns(name, self.writer.direction)
         return DrawingView(name, title, alt, labels, self._legend(drawing), turned)
 
@@ -141,7 +141,7 @@ class BlockBuilder:
             count = self.numbers.labels.time_range.format(low=count, high=high)
         return ShareView(
             id=share.id,
-            alt=self.numbers.labels.filled.format(count=count),
+            alt=self.writer.alt(self.numbers.labels.filled.format(count=count)),
             filled=share.count,
             possible=top - share.count,
             text=self.writer.with_slots(share=spoken).prose(share.text),

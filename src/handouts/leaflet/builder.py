@@ -16,6 +16,7 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import list_sources, view_source
+from handouts.leaflet.foreign import unmarked
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.navigation import (
@@ -25,6 +26,7 @@ from handouts.leaflet.navigation import (
     spell_codes,
 )
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.pseudo import real_language
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
@@ -60,11 +62,11 @@ class _Builder:
 
     @classmethod
     def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
-        locale = Locale.parse((given.formats or given.lang).removesuffix("-XB"), sep="-")
+        locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
             "emergency_number": given.region.emergency_number,
-            "fever_limit": numbers.fever(given.region.fever),
+            "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
         writer = Writer(text_direction(locale), given.labels.quotes, slots)
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
@@ -129,7 +131,7 @@ class _Builder:
 
     def _contents(self) -> tuple[view.ItemView, ...]:
         return tuple(
-            view.ItemView(name, self.writer.link_words(title)) for name, title in self._parts()
+            view.ItemView(name, self.writer.link(name, title)) for name, title in self._parts()
         )
 
     def _parts(self) -> tuple[tuple[str, str], ...]:

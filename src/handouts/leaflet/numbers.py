@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
@@ -88,6 +90,7 @@ class Numbers:
 @cache
 def _unit_patterns(locale: str, unit: str) -> dict[str, str]:
     """Return what CLDR says of a unit, by plural form: the long words, else the short ones."""
-    patterns = localedata.LocaleDataDict(localedata.load(locale))["unit_patterns"][unit]
+    data: MutableMapping[Any, Any] = localedata.load(locale)
+    patterns = localedata.LocaleDataDict(data)["unit_patterns"][unit]
     forms = {**patterns.get("short", {}), **patterns.get("long", {})}
     return {form: str(pattern) for form, pattern in forms.items()}

@@ -72,7 +72,7 @@ class Reviewing:
     def status(self) -> StatusView:
         """Return whether a clinician stands by the words, as the leaflet says it."""
         front, imprint = self.labels.front, self.labels.imprint
-        signed = {role.role: role for role in self.standing.valid}
+        signed = {role.role: role for role in self.standing.valid if not self.incomplete}
         gaps = self._gaps()
         if "clinician" not in signed:
             draft = Markup(" ").join([*gaps, self.writer.prose(front.draft)])

@@ -50,11 +50,10 @@ class DrawingView:
 
     name: str
     title: Markup
-    alt: str
+    alt: Markup
     labels: Mapping[str, Markup]
     legend: tuple[LegendView, ...] = ()
-    """The labels as a list below the drawing, where they are too large to stand in it; the
-    drawing then shows their numbers."""
+    """The labels as a list below the drawing, which shows their numbers."""
 
     turned: bool = False
     """Whether its pictures or steps follow each other from right to left."""
@@ -70,7 +69,7 @@ class ShareView:
     """A group of 100 people, some of them filled in."""
 
     id: str
-    alt: str
+    alt: Markup
     filled: int
     possible: int
     """People between the lower and the upper figure, where there is a range."""
@@ -274,7 +273,7 @@ class LeafletView:
 
     key_points: tuple[ItemView, ...]
     contents: tuple[ItemView, ...]
-    """The parts of the leaflet; each id is that of an element of the page."""
+    """The parts of the leaflet, as links; each id is that of an element of the page."""
 
     front_tiers: tuple[TierView, ...]
     tiers: tuple[TierView, ...]

@@ -15,6 +15,7 @@ from handouts.leaflet.foreign import is_marked, unmarked
 
 _SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
 SOURCE_QUOTES = "“”‘’"
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _OPENERS = frozenset(" \u00a0\u202f\n([{–—-/")
 
 
@@ -54,6 +55,21 @@ class Writer:
         """Return plain text for the inside of a link."""
         return escape(isolate_plainly(self.curl(text), self.direction))
 
+    def link(self, target: str, text: str) -> Markup:
+        """Return a link within the page; an element inside of it would lose its tag."""
+        return Markup('<a href="#{}"{}>{}</a>').format(
+            target, self._lang_of(text), self.link_words(text)
+        )
+
+    def alt(self, text: str) -> Markup:
+        """Return the description of a drawing, as the title element that it begins with."""
+        return Markup("<title{}>{}</title>").format(self._lang_of(text), self.curl(text))
+
+    def _lang_of(self, text: str) -> Markup:
+        if not is_marked(text):
+            return Markup("")
+        return Markup(' lang="{}"').format(self.source_lang)
+
     def label(self, text: str, **values: str | Markup) -> Markup:
         """Return a label with its slots filled; a value may be markup of our own."""
         if is_marked(text):
@@ -77,14 +93,15 @@ class Writer:
     def curl(self, text: str) -> str:
         """Turn straight quotes into the language's own.
 
-        A quote opens at the start and after a space or a bracket; else it closes, which
-        also gives the apostrophe of "don't" its shape.
+        A quote opens at the start and after a space or a bracket; else it closes. Between
+        letters it is an apostrophe, which has one shape in all languages.
         """
         text = unmarked(text)
         if "'" not in text and '"' not in text:
             return text
         double_open, double_close, single_open, single_close = tuple(self.quotes)
         marks = {'"': (double_open, double_close), "'": (single_open, single_close)}
+        text = _APOSTROPHE.sub("’", text)
         result: list[str] = []
         for character in text:
             if character in marks:

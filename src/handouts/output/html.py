@@ -27,6 +27,9 @@ class Page:
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""
 
+    right_to_left: bool
+    """Whether the page reads from right to left."""
+
     tight: str = ""
     """The same page with less room around the words of the first page, for the language in
     which they would not fit."""
@@ -47,7 +50,7 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
         for front in ("front", "front front--tight")
     )
     whole = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, tight if whole else "")
+    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tight if whole else "")
 
 
 @cache

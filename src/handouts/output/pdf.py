@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from handouts.errors import RenderError, SetupError
 from handouts.output.fonts import isolate_fonts
@@ -34,10 +33,9 @@ def make_pdf(page: Page) -> bytes:
     from weasyprint import HTML
 
     from handouts.output.fetcher import OwnIconsOnly
-    from handouts.output.languages import languages_in_tags
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.structure import mend_structure
-    from handouts.output.words import mend_shapes, say_words
+    from handouts.output.tagging import note_pieces
 
     fetcher = OwnIconsOnly(page.icons)
     with _no_complaints():
@@ -45,14 +43,13 @@ def make_pdf(page: Page) -> bytes:
         if page.tight and URGENT_BOX not in document.pages[0].anchors:
             document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
-        said = mend_shapes(document)
-        with languages_in_tags() as marked:
-
-            def finish(_: Any, pdf: Any) -> None:
-                mend_structure(pdf, page.link_texts)
-                say_words(pdf, marked, said)
-
-            data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
+        notes = note_pieces(document)
+        data: bytes = document.write_pdf(
+            pdf_variant=VARIANT,
+            finisher=lambda _, pdf: mend_structure(
+                pdf, page.link_texts, notes, right_to_left=page.right_to_left
+            ),
+        )
     return data
 
 

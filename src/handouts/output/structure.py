@@ -7,16 +7,44 @@ from typing import Any
 
 import pydyf
 
+from handouts.output.tagging import Notes
+from handouts.output.words import runs_backwards
 
-def mend_structure(pdf: pydyf.PDF, link_texts: Mapping[str, str]) -> None:
-    """Describe links in words, and say which cells each header of a table is for."""
+
+def mend_structure(
+    pdf: pydyf.PDF, link_texts: Mapping[str, str], notes: Notes, *, right_to_left: bool
+) -> None:
+    """Describe links in words, scope the headers of tables, tell languages and words.
+
+    Args:
+        pdf: What the renderer made.
+        link_texts: What a listener hears about each link, by its target.
+        notes: What each page noted while it was painted.
+        right_to_left: Whether the page reads from right to left.
+    """
+    pages = {reference: number for number, reference in enumerate(pdf.page_references)}
     for item in pdf.objects:
         if not isinstance(item, dict):
             continue
+        if item.get("Type") == "/StructElem" and "Pg" in item:
+            _tell_piece(pdf, item, notes, pages[item["Pg"]], with_words=right_to_left)
         if item.get("Subtype") == "/Link":
             _describe_link(item, link_texts)
         elif item.get("S") == "/TH":
             item["A"]["Scope"] = _scope(pdf, item)
+
+
+def _tell_piece(
+    pdf: pydyf.PDF, element: dict[str, Any], notes: Notes, page: int, *, with_words: bool
+) -> None:
+    """Write the language of an element's own words, if it differs, and the words if need be."""
+    pieces = [kid for kid in element.get("K", ()) if isinstance(kid, int)]
+    lang = notes.lang_of(page, pieces)
+    if lang and lang != str(pdf.catalog["Lang"].string):
+        element["Lang"] = pydyf.String(lang)
+    text = notes.text_of(page, pieces)
+    if text and (with_words or runs_backwards(text)):
+        element["ActualText"] = pydyf.String(text)
 
 
 def _describe_link(link: dict[str, Any], link_texts: Mapping[str, str]) -> None:

@@ -16,10 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
-
-import pydyf
 
 from handouts.output.lines import LineReader, drop_unseen
 from handouts.output.shapes import Piece, name_shapes, read_shapes
@@ -30,71 +27,31 @@ _SHAPED = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BACKWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a piece of a line says, where its shapes do not say it."""
-
-    words: str
-    backwards: bool
-    """Whether it stands on a page or in a line from right to left."""
+def runs_backwards(text: str) -> bool:
+    """Return whether a text has letters that run from right to left."""
+    return _BACKWARDS.search(text) is not None
 
 
-def mend_shapes(document: Any) -> Mapping[int, Said]:
-    """Give every shape of a laid out document its letters, before it is drawn.
+def mend_shapes(document: Any) -> Mapping[int, str]:
+    """Give every shape of a laid out document its letters, before it is painted.
 
-    Returns what is to be said besides, by the identity of the text box; nothing for a
-    document in which every shape is a letter of its own.
+    Returns the words of the text boxes whose shapes do not tell them, by the identity of the
+    box; nothing for a document in which every shape is a letter of its own.
     """
     reader = LineReader()
-    boxes = [
-        (box, words, page._page_box.style["direction"] == "rtl")
-        for page in document.pages
-        for box, words in reader.read(page._page_box)
-    ]
-    if not any(_SHAPED.search(words) for _, words, _ in boxes):
+    boxes = [each for page in document.pages for each in reader.read(page._page_box)]
+    if not any(_SHAPED.search(words) for _, words in boxes):
         return {}
-    shaped = {id(box): read_shapes(box, document.fonts) for box, words, _ in boxes if words.strip()}
+    shaped = {id(box): read_shapes(box, document.fonts) for box, words in boxes if words.strip()}
     named = name_shapes(piece for pieces in shaped.values() for piece in pieces)
-    said = {}
-    for box, words, turned in boxes:
-        backwards = turned or bool(_BACKWARDS.search(words))
-        if _SHAPED.search(words) or words != _spell(shaped.get(id(box), ()), named):
-            said[id(box)] = Said(words, backwards)
-    return said
+    return {
+        id(box): words
+        for box, words in boxes
+        if _SHAPED.search(words) or words != _spell(shaped.get(id(box), ()), named)
+    }
 
 
 def _spell(pieces: tuple[Piece, ...], named: Mapping[str, Mapping[int, str]]) -> str:
     """Return what a line says shape by shape, from left to right."""
     letters = (named[piece.font.hash][shape] for piece in pieces for shape in piece.shown)
     return drop_unseen("".join(letters))
-
-
-def say_words(
-    pdf: pydyf.PDF, marked: Mapping[tuple[int, int], Any], said: Mapping[int, Said]
-) -> None:
-    """Put words beside the shapes that do not tell them.
-
-    Args:
-        pdf: The file, with all its pages and tags.
-        marked: The box of each piece of marked content, by page and number.
-        said: What is to be said, by the identity of the box.
-    """
-    words = {place: said[id(box)] for place, box in marked.items() if id(box) in said}
-    pages = {reference: index for index, reference in enumerate(pdf.page_references)}
-    for index, reference in enumerate(pdf.page_references):
-        page = pdf.objects[int(reference.split()[0])]
-        for item in pdf.objects[int(page["Contents"].split()[0])].stream:
-            if isinstance(item, dict) and "MCID" in item:
-                told = words.get((index, item["MCID"]))
-                if told and not told.backwards:
-                    item["ActualText"] = pydyf.String(told.words)
-    for item in pdf.objects:
-        if isinstance(item, dict) and item.get("Type") == "/StructElem" and "Pg" in item:
-            _say_in_tag(item, pages[item["Pg"]], words)
-
-
-def _say_in_tag(tag: Any, page: int, words: Mapping[tuple[int, int], Said]) -> None:
-    numbers = [kid for kid in tag["K"] if isinstance(kid, int)]
-    told = [words.get((page, number)) for number in numbers]
-    if any(each is not None and each.backwards for each in told):
-        tag["ActualText"] = pydyf.String("".join(each.words for each in told if each))

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from handouts.content.context import Known
-from handouts.content.crosschecks import term_names
+from handouts.content.crosschecks import check_terms, display_name, term_names
 from handouts.content.library import Library
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
@@ -18,6 +18,7 @@ from handouts.content.models.ledger import Ledger
 from handouts.content.models.locale import TranslatedLocale
 from handouts.content.models.region import Region
 from handouts.content.overlay import Merged, merge
+from handouts.content.reader import parse_source
 from handouts.content.source import Source
 from handouts.content.trouble import suggest
 from handouts.content.validation import validate
@@ -98,19 +99,40 @@ def read_text_file(library: Library, name: str, locale: str) -> TextFile:
     made = translated_locale(library, locale)
     model, base_path = _source_of(library, name, made.translated_from)
     base = library.shelf.read(base_path)
-    known: Known | None = None
-    if model is Handout:
-        known = library.known(made.translated_from)
-    elif model is Glossary:
-        known = term_names(base)
-    loaded = validate(model, base, known)
+    loaded = validate(model, base, _known(library, model, base, made))
     path = library.overlay_path(name, locale)
     overlay = library.shelf.read(path) if path.is_file() else None
-    values = {"locale": made.locale, "region": made.region}
-    merged = merge(base, loaded, overlay, values=values, sparse=True)
+    merged = merge(base, loaded, overlay, values=_values(made), sparse=True)
     beside = ledger_path(path)
     ledger = validate(Ledger, library.shelf.read(beside)) if beside.is_file() else None
     return TextFile(name, locale, loaded, base, merged, path, ledger)
+
+
+def check_text(library: Library, file: TextFile, text: str) -> None:
+    """Raise unless a file of a translation may have a text.
+
+    Raises:
+        ContentError: with all that does not fit, such as a slot that is gone.
+    """
+    made = translated_locale(library, file.locale)
+    overlay = parse_source(text, display_name(file.path))
+    merged = merge(file.base, file.model, overlay, values=_values(made), sparse=True)
+    model = type(file.model)
+    checked = validate(model, merged, _known(library, model, file.base, made))
+    if isinstance(checked, Handout):
+        check_terms(merged, checked)
+
+
+def _values(made: TranslatedLocale) -> dict[str, str]:
+    return {"locale": made.locale, "region": made.region}
+
+
+def _known(
+    library: Library, model: type[BaseModel], base: Source, made: TranslatedLocale
+) -> Known | None:
+    if model is Handout:
+        return library.known(made.translated_from)
+    return term_names(base) if model is Glossary else None
 
 
 def _source_of(library: Library, name: str, source: str) -> tuple[type[BaseModel], Path]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from checks.samples import find, find_shared
+from checks.translations import POINT, find_in_french, say, write_french
 from handouts.checks.rules.box_fit import width_factor
 
 
@@ -39,3 +42,11 @@ def test_it_fires_for_a_label_and_is_silent_for_the_others() -> None:
 def test_wide_letters_take_more_room() -> None:
     assert width_factor("zh-Hans") == 0.5
     assert width_factor("pt-BR") == 1.0
+
+
+def test_more_fits_on_the_first_page_of_a_translation(tmp_path: Path) -> None:
+    library = write_french(tmp_path)
+    assert find_in_french(say(library, POINT, "x" * 204), "box-fit") == []
+    (finding,) = find_in_french(say(library, POINT, "x" * 205), "box-fit")
+    assert "205 characters, 204 fit here" in finding.what
+    assert finding.file.endswith("tiny/fr.yaml")

@@ -1,0 +1,1 @@
+"""Carries units to translators and back: XLIFF, PO, CSV, and the termbase beside them."""

@@ -1,0 +1,75 @@
+"""One text as a translator's file brings it back."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal, NoReturn
+
+from handouts.errors import ContentError, Fault
+
+Mark = Literal["fuzzy", "translated", "reviewed"]
+"""What the file itself says of a target; ``fuzzy`` is a guess that nobody has confirmed."""
+
+SIZE_LIMIT = 20_000_000
+"""Bytes of a translator's file, at most: ten times all leaflets in one XLIFF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a translator's file has for one unit."""
+
+    key: str
+    target: str
+    source: str | None = None
+    """The source words in the file; ``None`` where it has none."""
+
+    mark: Mark | None = None
+    """``None`` where the file says nothing, or only what it said when it was made."""
+
+    line: int | None = None
+    """Where it begins in the file, from 1."""
+
+
+def refuse(
+    name: str,
+    what: str,
+    mend: str,
+    code: str,
+    line: int | None = None,
+    *,
+    column: int | None = None,
+) -> NoReturn:
+    """Refuse a whole file.
+
+    Raises:
+        ContentError: always.
+    """
+    raise ContentError((Fault(name, line, column, "", what, mend, code=code),))
+
+
+def check_size(data: bytes, name: str) -> None:
+    """Refuse a file that no export of ours can have become.
+
+    Raises:
+        ContentError: it is empty, or larger than ``SIZE_LIMIT``.
+    """
+    if not data.strip():
+        refuse(name, "the file is empty", "send the file that was exported", "empty")
+    if len(data) > SIZE_LIMIT:
+        what = f"the file is larger than {SIZE_LIMIT // 1_000_000} MB"
+        refuse(name, what, "send only the file that was exported", "too_large")
+
+
+def unix_lines(text: str) -> str:
+    """Return a text with the line ends that content files have."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two texts differ in nothing but their white space and composition."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -1,0 +1,135 @@
+"""Writes units as a table for spreadsheets, and reads back what spreadsheets save.
+
+A text that a spreadsheet would take for a formula gets an apostrophe before it, and so does
+one that begins with an apostrophe before such a sign; reading takes exactly one away.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from handouts.translation.exchange.arrival import Arrival, Mark, check_size, refuse, unix_lines
+from handouts.translation.exchange.prints import check_printable
+from handouts.translation.unit import Unit
+
+COLUMNS = ("id", "source", "previous", "translation", "state", "note", "max_length")
+
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_NEEDED = ("id", "source", "translation")
+_MARKS: Mapping[str, Mark] = MappingProxyType(
+    {"translated": "translated", "reviewed": "reviewed", "fuzzy": "fuzzy"}
+)
+_SEPARATORS = ",;\t"
+
+
+def write_csv(units: tuple[Unit, ...]) -> bytes:
+    """Return units as UTF-8 with a byte order mark, as spreadsheets know it by.
+
+    Raises:
+        ContentError: a text holds a character that no such file can carry.
+    """
+    check_printable(units)
+    return write_table(COLUMNS, (_row(unit) for unit in units))
+
+
+def write_table(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> bytes:
+    """Return rows as CSV in which no cell is a formula."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([defuse(cell) for cell in row] for row in rows)
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _row(unit: Unit) -> tuple[str, ...]:
+    length = str(unit.max_length) if unit.max_length else ""
+    return (
+        *(unit.key, unit.source, unit.previous or "", unit.target),
+        *(unit.state, unit.note, length),
+    )
+
+
+def defuse(text: str) -> str:
+    """Return a text as a cell that no spreadsheet computes."""
+    return f"'{text}" if text.lstrip("' ").startswith(_FORMULA) else text
+
+
+def undo(cell: str) -> str:
+    """Return the text of a cell."""
+    defused = cell.startswith("'") and cell.lstrip("' ").startswith(_FORMULA)
+    return cell[1:] if defused else cell
+
+
+def read_csv(data: bytes, name: str) -> tuple[Arrival, ...]:
+    """Return what a table brings, in its order.
+
+    Commas, semicolons and tabs part cells; rows and columns may stand in any order.
+
+    Raises:
+        ContentError: it is no table with the columns id, source and translation.
+    """
+    check_size(data, name)
+    text = _decode(data, name)
+    separator, header, skip = _find_header(text, name)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    arrivals = []
+    line = 1
+    try:
+        for number, cells in enumerate(rows):
+            if number >= skip and any(cells):
+                row = dict(zip(header, cells, strict=False))
+                arrivals.append(_arrival(row, line))
+            line = rows.line_num + 1
+    except csv.Error as error:
+        what = f"the table breaks off here: {error}"
+        refuse(name, what, "save it anew as CSV UTF-8", "csv", rows.line_num)
+    return tuple(arrivals)
+
+
+def _decode(data: bytes, name: str) -> str:
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        refuse(
+            name,
+            "its characters are not UTF-8, so letters may be lost already",
+            "save it as “CSV UTF-8” in your spreadsheet",
+            "encoding",
+        )
+
+
+def _find_header(text: str, name: str) -> tuple[str, list[str], int]:
+    """Return the separator, the names of the columns and how many rows stand before the texts."""
+    for separator in _SEPARATORS:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        for skip, cells in enumerate(_first(rows, 3), start=1):
+            header = [cell.strip().strip("\ufeff").lower().replace(" ", "_") for cell in cells]
+            if set(_NEEDED) <= set(header):
+                return separator, header, skip
+    return refuse(
+        name,
+        f"there is no row with the columns {', '.join(_NEEDED)}",
+        "keep the first row as it was exported",
+        "columns",
+        1,
+    )
+
+
+def _first(rows: Iterator[list[str]], count: int) -> Iterator[list[str]]:
+    """Yield the first rows; one line before them may name the separator (``sep=;``)."""
+    try:
+        for _, cells in zip(range(count), rows, strict=False):
+            yield cells
+    except csv.Error:
+        return
+
+
+def _arrival(row: Mapping[str, str], line: int) -> Arrival:
+    texts = {name: unix_lines(undo(row.get(name, ""))) for name in _NEEDED}
+    mark = _MARKS.get(row.get("state", "").strip().lower())
+    key = texts["id"].strip()
+    return Arrival(key, texts["translation"], texts["source"] or None, mark, line)

@@ -1,0 +1,58 @@
+"""What tests of rules on translations need: the tiny leaflet in a French of our own."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from checks.samples import TODAY
+from handouts.assets import find_assets
+from handouts.build import translate
+from handouts.build.job import open_library
+from handouts.checks.finding import Finding
+from handouts.checks.gather import gather_shared, gather_subject
+from handouts.checks.registry import list_rules
+from handouts.checks.run import check_leaflet, check_shared
+from handouts.content.library import Library
+from handouts.content.models.locale import TranslatedLocale
+from handouts.translation.ledgers import Record
+from handouts.translation.unit import Unit
+from support import write_tiny
+
+FRENCH = TranslatedLocale(
+    locale="fr", translated_from="en", name="français", region="us", formats="fr"
+)
+ANA = Record("translated", "Ana Example", datetime.date(2026, 11, 21))
+POINT = "tiny/key_points/two/text"
+
+
+def write_french(root: Path) -> Library:
+    """Make a library whose French says the English with one letter more, and return it."""
+    translate.write_locale(open_library(write_tiny(root)), FRENCH)
+    translate.begin(open_library(root), "fr", ["tiny"])
+    units = translate.gather_units(open_library(root), "fr")
+    said = [Unit(u.file, u.id, u.source, f"F {u.source}", "translated") for u in units]
+    translate.write_back(open_library(root), "fr", said, ANA)
+    return open_library(root)
+
+
+def say(library: Library, key: str, words: str, source: str | None = None) -> Library:
+    """Return the library with one French text said otherwise."""
+    (unit,) = (unit for unit in translate.gather_units(library, "fr") if unit.key == key)
+    said = Unit(unit.file, unit.id, source or unit.source, words, "translated")
+    translate.write_back(library, "fr", [said], ANA)
+    return open_library(library.root)
+
+
+def find_in_french(library: Library, code: str) -> list[Finding]:
+    """Return what one rule finds in the French leaflet and in the files that it shares."""
+    return list(_find(library, code))
+
+
+def _find(library: Library, code: str) -> Iterator[Finding]:
+    (rule,) = (rule for rule in list_rules() if rule.code == code)
+    subject = gather_subject(library, "tiny", "fr", TODAY)
+    yield from check_leaflet(subject, [rule]).findings
+    shared = gather_shared(library, [subject.handout], find_assets().styles / "tokens.css", TODAY)
+    yield from (finding for finding in check_shared(shared).findings if finding.code == code)

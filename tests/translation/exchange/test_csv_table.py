@@ -1,0 +1,161 @@
+"""CSV: what is written, what spreadsheets make of it, and what is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+import pytest
+
+from exchanging import ODD, expected, odd_units, one, plain, real_units
+from handouts.errors import ContentError
+from handouts.translation.exchange import arrival
+from handouts.translation.exchange.csv_table import COLUMNS, defuse, read_csv, undo, write_csv
+from handouts.translation.exchange.incoming import check_incoming
+
+Rows = list[list[str]]
+
+
+def table(data: bytes) -> Rows:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def saved(rows: Rows, *, separator: str = ",", encoding: str = "utf-8", **options: str) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=separator, **options)  # type: ignore[arg-type]
+    writer.writerows(rows)
+    return file.getvalue().encode(encoding)
+
+
+def test_the_table_is_for_spreadsheets() -> None:
+    unit = one("Eat.", "Coma.", state="stale", previous="Eat more.", note="Note.", max_length=9)
+    data = write_csv((unit,))
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert b"\r\n" in data
+    header, row = table(data)
+    assert tuple(header) == COLUMNS
+    assert row == [
+        "general/key_points/one/text",
+        "Eat.",
+        "Eat more.",
+        "Coma.",
+        "stale",
+        "Note.",
+        "9",
+    ]
+
+
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠", " =", "'="]
+)
+def test_no_cell_is_a_formula(start: str) -> None:
+    bad = f"{start}HYPERLINK(1)"
+    rows = table(write_csv((one(bad, bad, note=bad, previous=bad),)))
+    for cell in rows[1]:
+        assert not cell.startswith(
+            ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠", " ")
+        )
+
+
+@pytest.mark.parametrize("text", [*ODD, "'", "''", "'a", "'-", "-", "", "\t", "''''=x"])
+def test_what_was_defused_comes_back(text: str) -> None:
+    assert undo(defuse(text)) == text
+
+
+def test_an_apostrophe_of_the_language_stays() -> None:
+    assert undo("'tis") == "'tis"
+    assert undo("'") == "'"
+
+
+def excel_de(rows: Rows) -> bytes:
+    """Semicolons, CRLF, a mark at the start."""
+    return saved(rows, separator=";", encoding="utf-8-sig", lineterminator="\r\n")
+
+
+def excel_unicode(rows: Rows) -> bytes:
+    """What Excel calls Unicode text."""
+    return saved(rows, separator="\t", encoding="utf-16", lineterminator="\r\n")
+
+
+def libreoffice(rows: Rows) -> bytes:
+    return saved(rows, lineterminator="\n")
+
+
+def quoted(rows: Rows) -> bytes:
+    file = io.StringIO(newline="")
+    csv.writer(file, quoting=csv.QUOTE_ALL).writerows(rows)
+    return file.getvalue().encode()
+
+
+def named_separator(rows: Rows) -> bytes:
+    return b"\xef\xbb\xbfsep=;\r\n" + saved(rows, separator=";")
+
+
+def reordered(rows: Rows) -> bytes:
+    header, *rest = rows
+    order = [3, 0, 6, 1, 2, 5, 4]
+    return saved([[row[place] for place in order] for row in [header, *reversed(rest)]])
+
+
+def more_and_less(rows: Rows) -> bytes:
+    """A column of remarks, none of the notes, and rows of nothing."""
+    rest = [[*row[:4], "remark"] for row in rows[1:]]
+    return saved(
+        [[" ID ", "Source", "PREVIOUS", "Translation", "Remarks"], ["", "", ""], *rest, []]
+    )
+
+
+def crlf_in_cells(rows: Rows) -> bytes:
+    return saved([[cell.replace("\n", "\r\n") for cell in row] for row in rows])
+
+
+@pytest.mark.parametrize(
+    "save",
+    [excel_de, excel_unicode, libreoffice, quoted, named_separator, reordered, more_and_less,
+     crlf_in_cells],
+)  # fmt: skip
+def test_a_table_that_a_spreadsheet_has_saved_says_the_same(save: Callable[[Rows], bytes]) -> None:
+    units = (*real_units()[::11], *odd_units())
+    data = save(table(write_csv(units)))
+    assert sorted(plain(read_csv(data, "x"))) == sorted(expected(units))
+    report = check_incoming(units, read_csv(data, "x"))
+    assert not report.accepted
+    assert not report.refused
+
+
+def test_each_text_knows_its_line() -> None:
+    data = write_csv((one("A\nB", "C\nD"), one("E.", "F.", id="other")))
+    assert [each.line for each in read_csv(data, "x")] == [2, 5]
+
+
+@pytest.mark.parametrize(
+    ("word", "mark"),
+    [("translated", "translated"), (" Reviewed", "reviewed"), ("fuzzy", "fuzzy"), ("stale", None),
+     ("new", None), ("done", None), ("", None)],
+)  # fmt: skip
+def test_the_state_is_read(word: str, mark: str | None) -> None:
+    data = saved([["id", "source", "translation", "state"], ["a/b", "A", "B", word]])
+    assert read_csv(data, "x")[0].mark == mark
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"id,source\r\na,b\r\n", "columns"),
+        (b"hello", "columns"),
+        ("id,source,translation\na/b,A,ñ\n".encode("cp1252"), "encoding"),
+        (b"", "empty"),
+        (b'id,source,translation\na/b,A,"' + b"x" * 200_000 + b'"\n', "csv"),
+    ],
+)
+def test_what_is_no_table_is_refused_whole(data: bytes, code: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_csv(data, "es.csv")
+    assert caught.value.faults[0].code == code
+
+
+def test_a_table_of_any_size_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arrival, "SIZE_LIMIT", 100)
+    with pytest.raises(ContentError, match="larger"):
+        read_csv(write_csv(odd_units()), "x")
