@@ -18,6 +18,8 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
 _SIZE = re.compile(r"(?<=font-size: )([\d.]+)(?=pt)")
 _SCALE = re.compile(r":root \{ --letter-scale: ([\d.]+); \}")
+_FAMILIES = re.compile(r"^html \{[^}]*?font-family: ([^;]+);", re.MULTILINE)
+_FAMILY = re.compile(r'"([^"]+)"')
 _DATA = re.compile(r'url\("(data:[^"]+)"\)')
 
 
@@ -67,6 +69,13 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
     css = _scale_letters(css)
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
+
+
+def list_fonts(styles: Path, lang: str) -> tuple[str, ...]:
+    """Return the families that a language is set in, in the order they are looked through."""
+    files = [styles / "base.css", *_language_files(styles / "languages", lang)]
+    stacks = [found for file in files for found in _FAMILIES.findall(file.read_text("utf-8"))]
+    return tuple(_FAMILY.findall(stacks[-1]))
 
 
 def _language_files(folder: Path, lang: str) -> list[Path]:
