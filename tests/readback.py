@@ -23,7 +23,9 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _HYPHEN_AT_LINE_END = re.compile("[\x02\ufffe]")  # pdfium takes it for a soft hyphen
 _UNSEEN = re.compile("[\\s\0\u200b\u2060\u2066-\u2069]")  # white space, and marks without a shape
 _BREAKS_AFTER = re.compile("[ /–-]")
-_ALIKE = str.maketrans({"“": "'", "”": "'", '"': "'", "‘": "'", "’": "'", ")": "("})
+_ALIKE = str.maketrans(
+    {"«": "'", "»": "'", "„": "'", "“": "'", "”": "'", '"': "'", "‘": "'", "’": "'", ")": "("}
+)
 _FOOT = 45.0
 """Points from the lower edge that belong to the foot of the page."""
 
