@@ -111,3 +111,11 @@ def test_a_script_without_slanted_letters_gets_none(lang: str) -> None:
 def test_a_language_without_rules_of_its_own_has_those_of_all() -> None:
     assert css_of("uk") == css_of("en") == css_of("en-GB")
     assert "Kurinto Sans SC" in css_of("zh-Hans")
+
+
+@pytest.mark.parametrize("lang", ["ar", "hi", "zh-Hans"])
+def test_large_print_is_large_in_every_script(lang: str) -> None:
+    css = css_of(lang, "large-print")
+    for name in ("html", r"\.footer", r"\.illustration__label"):
+        found = re.findall(rf"^{name} {{[^}}]*?font-size: ([\d.]+)pt", css, flags=re.MULTILINE)
+        assert float(found[-1]) >= 18, name

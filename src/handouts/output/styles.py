@@ -61,8 +61,8 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
         *sorted((styles / "components").glob("*.css")),
         styles / "paper" / f"{paper}.css",
         styles / "screen.css",
-        *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
         *_language_files(styles / "languages", lang),
+        *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
     ]
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
