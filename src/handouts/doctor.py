@@ -17,6 +17,7 @@ from handouts.content.library import Library
 from handouts.content.segments import iterate_segments
 from handouts.errors import ContentError, HandoutsError
 from handouts.output.fonts import cache_folder, font_folder, isolate_fonts
+from handouts.output.styles import list_fonts
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_WEASYPRINT = (70,)
@@ -42,7 +43,7 @@ class Finding:
     """``None`` where all is well."""
 
 
-def examine(library: Library, environment: Mapping[str, str]) -> Iterator[Finding]:
+def examine(library: Library, styles: Path, environment: Mapping[str, str]) -> Iterator[Finding]:
     """Yield a finding for each thing that a faithful leaflet needs."""
     yield _python()
     yield _weasyprint()
@@ -50,7 +51,7 @@ def examine(library: Library, environment: Mapping[str, str]) -> Iterator[Findin
     yield _fonts()
     yield _cache(environment)
     for locale in sorted({name for leaf in library.leaflets() for name in library.locales(leaf)}):
-        yield _locale(library, locale)
+        yield _locale(library, styles, locale)
 
 
 def _python() -> Finding:
@@ -134,7 +135,7 @@ def _cache(environment: Mapping[str, str]) -> Finding:
     return Finding("Font cache", str(folder))
 
 
-def _locale(library: Library, locale: str) -> Finding:
+def _locale(library: Library, styles: Path, locale: str) -> Finding:
     name = f"Letters for {locale}"
     try:
         letters = _letters(library, locale)
@@ -143,11 +144,13 @@ def _locale(library: Library, locale: str) -> Finding:
         return Finding(
             name, f"the content has {count} faults", f"handouts build shows them:\n{error}"
         )
-    missing = sorted(letters - _covered())
+    families = list_fonts(styles, locale)
+    missing = sorted(letters - _covered(families))
     if missing:
         shown = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing[:8])
         return Finding(name, f"no font has {shown}", "pip install --upgrade weblate-fonts")
-    return Finding(name, f"{len(letters)} different ones, all there")
+    fonts = " and ".join(families)
+    return Finding(name, f"{len(letters)} different ones, all in {fonts}")
 
 
 def _letters(library: Library, locale: str) -> frozenset[str]:
@@ -164,13 +167,21 @@ def _letters(library: Library, locale: str) -> frozenset[str]:
 
 
 @cache
-def _covered() -> frozenset[str]:
-    """Return every character that the fonts of our stylesheets have."""
+def _covered(families: tuple[str, ...]) -> frozenset[str]:
+    """Return every character that all weights of some families have, taken together."""
     covered: set[int] = set()
-    for path in sorted(font_folder().rglob("*.ttf")):
-        if path.name.startswith(("SourceSans3-Regular", "Kurinto")):
-            covered |= _characters(path)
+    for family in families:
+        name = family.replace(" ", "")
+        files = [path for path in font_folder().rglob("*.ttf") if path.stem in _files_of(name)]
+        if files:
+            covered |= set.intersection(*map(_characters, sorted(files)))
     return frozenset(map(chr, covered))
+
+
+def _files_of(family: str) -> frozenset[str]:
+    """Return the names of the files that a family may have for the weights that we print."""
+    weights = ("Regular", "Semibold", "Bold", "Rg", "Bd")
+    return frozenset(f"{family}-{weight}" for weight in weights)
 
 
 def _characters(path: Path) -> set[int]:

@@ -35,6 +35,7 @@ from handouts.leaflet.direction import find_runs, isolate, isolate_plainly
         ("اتصل 911. 38 °C خطر", ["911", "38 °C"]),
         ("في 2015, 2020", ["2015", "2020"]),
         ("رمز C78.7؛ C7B.02", ["C78.7", "C7B.02"]),
+        ("رمز ICD-10 C78.\u20607 + C78.\u20607", ["ICD-10 C78.\u20607 + C78.\u20607"]),
         ("لا أرقام هنا", []),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from babel import Locale
@@ -87,6 +88,64 @@ def test_times_in_other_languages(
 ) -> None:
     """Only the unit is the locale's here: the word between the numbers is a label."""
     assert Numbers(Locale.parse(locale), labels).time(time(low, high, "month")) == spoken
+
+
+@pytest.mark.parametrize(
+    ("locale", "unit", "spoken"),
+    [
+        # one, two (the dual, one word), few, many, and hundreds of Arabic
+        ("ar", "month", ["شهر", "شهران", "3 أشهر", "11 شهرًا", "100 شهر"]),
+        ("ar", "week", ["أسبوع", "أسبوعان", "3 أسابيع", "11 أسبوعًا", "100 أسبوع"]),
+        ("ar", "year", ["سنة", "سنتان", "3 سنوات", "11 سنة", "100 سنة"]),
+        ("hi", "month", ["1 महीना", "2 महीने", "3 महीने", "11 महीने", "100 महीने"]),
+        ("hi", "year", ["1 वर्ष", "2 वर्ष", "3 वर्ष", "11 वर्ष", "100 वर्ष"]),
+        ("uk", "month", ["1 місяць", "2 місяці", "3 місяці", "11 місяців", "100 місяців"]),
+        ("uk", "week", ["1 тиждень", "2 тижні", "3 тижні", "11 тижнів", "100 тижнів"]),
+        ("zh_Hans", "year", ["1年", "2年", "3年", "11年", "100年"]),
+        ("es_US", "week", ["1 semana", "2 semanas", "3 semanas", "11 semanas", "100 semanas"]),
+    ],
+)
+def test_units_take_the_plural_form_of_their_number(
+    labels: FigureLabels, locale: str, unit: str, spoken: list[str]
+) -> None:
+    numbers = Numbers(Locale.parse(locale), labels)
+    counts = (1, 2, 3, 11, 100)
+    assert [numbers.time(time(count, None, unit)) for count in counts] == spoken
+
+
+@pytest.mark.parametrize("locale", ["ar", "ar_EG", "ar_SA", "hi", "uk", "zh_Hans", "es_US"])
+def test_every_language_has_the_same_digits(labels: FigureLabels, locale: str) -> None:
+    numbers = Numbers(Locale.parse(locale), labels)
+    day = datetime.date(2026, 11, 21)
+    fever = Fever.model_validate({"celsius": 38.0, "first": "celsius", "claims": []})
+    texts = [
+        numbers.number(1234.5),
+        numbers.date(day),
+        numbers.month(day),
+        numbers.share(share(15, 17)),
+        numbers.time(time(9, 11, "month")),
+        numbers.fever(fever),
+    ]
+    for text in texts:
+        assert any(letter.isdigit() for letter in text), text
+        assert all(letter.isascii() for letter in text if letter.isdigit()), text
+
+
+@pytest.mark.parametrize(
+    ("locale", "date", "month"),
+    [
+        ("ar", "21 نوفمبر 2026", "نوفمبر 2026"),
+        ("hi", "21 नवंबर 2026", "नवंबर 2026"),
+        ("uk", "21 листопада 2026 р.", "листопад 2026 р."),
+        ("zh_Hans", "2026年11月21日", "2026年11月"),
+        ("es_US", "21 de noviembre de 2026", "noviembre de 2026"),
+    ],
+)
+def test_dates_in_other_languages(labels: FigureLabels, locale: str, date: str, month: str) -> None:
+    numbers = Numbers(Locale.parse(locale), labels)
+    day = datetime.date(2026, 11, 21)
+    assert re.sub(r"\s", " ", numbers.date(day)) == date
+    assert re.sub(r"\s", " ", numbers.month(day)) == month
 
 
 def test_temperatures_have_the_region_s_unit_first(english: Numbers) -> None:

@@ -83,3 +83,39 @@ def test_an_icon_that_is_not_there_is_told(tmp_path: Path) -> None:
     )
     with pytest.raises(RenderError, match="the icon “ghost” in “accent”"):
         bundle_styles(tmp_path / "styles", tmp_path / "templates", "a4", "x")
+
+
+def css_of(lang: str, edition: str = "standard") -> str:
+    return bundle_styles(ASSETS.styles, ASSETS.templates, "a4", "general", edition, lang).css
+
+
+def sizes(css: str) -> list[float]:
+    return [float(size) for size in re.findall(r"font-size: ([\d.]+)pt", css)]
+
+
+@pytest.mark.parametrize("lang", ["ar", "ar-XB", "hi"])
+def test_a_script_with_low_letters_gets_larger_ones_everywhere(lang: str) -> None:
+    plain, larger = sizes(css_of("en")), sizes(css_of(lang))
+    assert "letter-scale" not in css_of(lang)
+    scale = larger[0] / plain[0]
+    assert 1.02 < scale < 1.1
+    assert larger[: len(plain)] == pytest.approx([size * scale for size in plain], abs=0.05)
+
+
+@pytest.mark.parametrize("lang", ["ar", "hi", "zh-Hans"])
+def test_a_script_without_slanted_letters_gets_none(lang: str) -> None:
+    assert "em { font-style: normal;" in css_of(lang)
+    assert "em { font-style: normal;" not in css_of("uk")
+
+
+def test_a_language_without_rules_of_its_own_has_those_of_all() -> None:
+    assert css_of("uk") == css_of("en") == css_of("en-GB")
+    assert "Kurinto Sans SC" in css_of("zh-Hans")
+
+
+@pytest.mark.parametrize("lang", ["ar", "hi", "zh-Hans"])
+def test_large_print_is_large_in_every_script(lang: str) -> None:
+    css = css_of(lang, "large-print")
+    for name in ("html", r"\.footer", r"\.illustration__label"):
+        found = re.findall(rf"^{name} {{[^}}]*?font-size: ([\d.]+)pt", css, flags=re.MULTILINE)
+        assert float(found[-1]) >= 18, name

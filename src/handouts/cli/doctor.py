@@ -17,11 +17,13 @@ EXAMPLES = """
 
 def doctor(content: ContentOption = None) -> None:
     """Check that every leaflet can be printed faithfully here; say what mends it if not."""
+    from handouts.assets import find_assets
     from handouts.build.job import open_library
     from handouts.doctor import examine
 
     ill = 0
-    for finding in examine(open_library(content_folder(content)), os.environ):
+    library, styles = open_library(content_folder(content)), find_assets().styles
+    for finding in examine(library, styles, os.environ):
         mark = "✓" if finding.mend is None else "✗"
         typer.echo(f"{mark} {finding.name}: {finding.state}")
         if finding.mend is not None:

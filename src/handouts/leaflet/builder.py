@@ -15,9 +15,10 @@ from handouts.leaflet import view
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
-from handouts.leaflet.evidence import list_sources, view_source
+from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
 from handouts.leaflet.help import view_advice, view_help
+from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.navigation import (
     describe_links,
@@ -285,16 +286,15 @@ class _Builder:
             name, self.writer.line(first), self.writer.prose(second), self.citer.cite(claims)
         )
 
-    def _imprint(self) -> view.ImprintView:
+    def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
         claims = cited_claims(select_printed(self.handout, self.outlook))
         fill = self.writer.label
-        return view.ImprintView(
+        return ImprintView(
             version=fill(labels.version, version=handout.version),
             written=fill(labels.written, date=self.numbers.date(handout.written)),
             review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
             codes=self.writer.line(spell_codes(handout.codes)),
-            sources=tuple(
-                view_source(source, self.writer) for source in list_sources(claims, evidence)
-            ),
+            sources=view_sources(claims, evidence, self.writer),
+            sources_lang=self.writer.source_lang,
         )

@@ -23,7 +23,7 @@ _RUN = re.compile(
     r"(?:\((?=\d{1,4}\)\s?\d)"  # an area code in brackets
     r"|[<>≤≥≈~±$€£#+−-][ \u00a0\u202f]?(?=\d)"  # a sign, a bound, a currency
     r"|[<>≤≥][ \u00a0\u202f]?[±+−-](?=\d))?"
-    rf"[{_LATIN}](?:[{_LATIN}{_SIGNS} \u00a0\u202f]*[{_LATIN}%°])?"
+    rf"[{_LATIN}](?:[{_LATIN}{_SIGNS} \u00a0\u202f\u2060]*[{_LATIN}%°])?"
     rf"(?:[+−](?![{_LATIN}]))?"  # HER2+
 )
 _NEXT_SENTENCE = re.compile(

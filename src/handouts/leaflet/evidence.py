@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handouts.content.evidence import Evidence
 from handouts.content.models.evidence import Source
-from handouts.leaflet.view import SourceView
+from handouts.leaflet.imprint_view import SourceView
 from handouts.leaflet.writer import Writer
 
 
@@ -22,6 +22,13 @@ def view_source(source: Source, writer: Writer) -> SourceView:
     named = source.doi or source.pmid
     text = _short(source) if named else spoken_source(source)
     return SourceView(source.id, writer.plain(text), source_address(source))
+
+
+def view_sources(
+    claims: frozenset[str], evidence: Evidence, writer: Writer
+) -> tuple[SourceView, ...]:
+    """Return how the sources of some claims print."""
+    return tuple(view_source(source, writer) for source in list_sources(claims, evidence))
 
 
 def spoken_source(source: Source) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import MutableMapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
-from babel.units import format_unit
 
 from handouts.content.models.figures import Share, SurvivalTime
 from handouts.content.models.labels import FigureLabels
@@ -18,6 +20,10 @@ _MANY = 100
 """A number that takes the plural of "many" in every language."""
 
 _FIGURE_SPACE = "\u00a0"
+
+_DIGITS = "latn"
+"""0 to 9 in every language: phone numbers, scales and medicines are written so everywhere, and
+a page with two kinds of digits is read wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,15 @@ class Numbers:
             last, spoken = _MANY, self._spell(_MANY, time.unit)
         return spoken.replace(self.number(last), span, 1)
 
-    def _spell(self, value: int, unit: str) -> str:
-        """Return a number with its unit; Babel does not follow CLDR from long to short."""
-        name = f"duration-{unit}"
-        spoken = format_unit(value, name, "long", locale=self.locale)
-        if name in spoken:
-            spoken = format_unit(value, name, "short", locale=self.locale)
-        return spoken
+    def _spell(self, value: float, unit: str) -> str:
+        """Return a number with its unit, in the plural form that the number takes.
+
+        CLDR leaves out of the long forms what is the same as the short one; Babel does not
+        follow it there.
+        """
+        form = self.locale.plural_form(value)
+        patterns = _unit_patterns(str(self.locale), f"duration-{unit}")
+        return patterns.get(form, patterns["other"]).format(self.number(value))
 
     def fever(self, fever: Fever) -> str:
         """Return "100.4 °F or 38 °C", with the region's own unit first."""
@@ -70,8 +78,19 @@ class Numbers:
 
     def number(self, value: float) -> str:
         """Return a number with at most one decimal."""
-        return format_decimal(round(value, 1), format="#,##0.#", locale=self.locale)
+        return format_decimal(
+            round(value, 1), format="#,##0.#", locale=self.locale, numbering_system=_DIGITS
+        )
 
     def _degrees(self, value: float, unit: str) -> str:
         sign = {"celsius": "°C", "fahrenheit": "°F"}[unit]
         return f"{self.number(value)}{_FIGURE_SPACE}{sign}"
+
+
+@cache
+def _unit_patterns(locale: str, unit: str) -> dict[str, str]:
+    """Return what CLDR says of a unit, by plural form: the long words, else the short ones."""
+    data: MutableMapping[Any, Any] = localedata.load(locale)
+    patterns = localedata.LocaleDataDict(data)["unit_patterns"][unit]
+    forms = {**patterns.get("short", {}), **patterns.get("long", {})}
+    return {form: str(pattern) for form, pattern in forms.items()}

@@ -9,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from handouts.leaflet.direction import Direction
+from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
@@ -219,15 +220,6 @@ class PairView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
-    """A source on the last page."""
-
-    id: str
-    text: Markup
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class HelpView:
     """An organization that helps."""
 
@@ -237,17 +229,6 @@ class HelpView:
     web: Markup
     address: str
     phone: Markup | None
-
-
-@dataclass(frozen=True, slots=True)
-class ImprintView:
-    """About this leaflet."""
-
-    version: Markup
-    written: Markup
-    review_by: Markup
-    codes: Markup
-    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True, slots=True)

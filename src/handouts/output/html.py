@@ -43,7 +43,9 @@ class Page:
 
 def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     """Return a page with its words, drawings and rules in it."""
-    styles = bundle_styles(assets.styles, assets.templates, paper, view.accent, view.edition)
+    styles = bundle_styles(
+        assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
+    )
     name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
     template = make_environment(assets.templates).get_template(name)
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own

@@ -8,6 +8,7 @@ from typing import Any
 import pydyf
 
 from handouts.output.tagging import Notes
+from handouts.output.words import runs_backwards
 
 
 def mend_structure(
@@ -41,7 +42,8 @@ def _tell_piece(
     lang = notes.lang_of(page, pieces)
     if lang and lang != str(pdf.catalog["Lang"].string):
         element["Lang"] = pydyf.String(lang)
-    if with_words and (text := notes.text_of(page, pieces)):
+    text = notes.text_of(page, pieces)
+    if text and (with_words or runs_backwards(text)):
         element["ActualText"] = pydyf.String(text)
 
 

@@ -16,6 +16,10 @@ Paper = Literal["a4", "letter"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
+_SIZE = re.compile(r"(?<=font-size: )([\d.]+)(?=pt)")
+_SCALE = re.compile(r":root \{ --letter-scale: ([\d.]+); \}")
+_FAMILIES = re.compile(r"^html \{[^}]*?font-family: ([^;]+);", re.MULTILINE)
+_FAMILY = re.compile(r'"([^"]+)"')
 _DATA = re.compile(r'url\("(data:[^"]+)"\)')
 
 
@@ -32,10 +36,18 @@ class Stylesheet:
 
 
 @cache
-def bundle_styles(
-    styles: Path, templates: Path, paper: Paper, accent: str, edition: str = "standard"
+def bundle_styles(  # noqa: PLR0917 each of them picks a file
+    styles: Path,
+    templates: Path,
+    paper: Paper,
+    accent: str,
+    edition: str = "standard",
+    lang: str = "en",
 ) -> Stylesheet:
-    """Return the rules and colours for one paper, one accent and one edition.
+    """Return the rules and colours for one paper, one accent, one edition and one language.
+
+    What a language needs stands in a file of its name, as in ``languages/ar.css``, which also
+    holds for ``ar-XB``.
 
     Raises:
         RenderError: a rule names a colour or an icon that is not there.
@@ -49,12 +61,41 @@ def bundle_styles(
         *sorted((styles / "components").glob("*.css")),
         styles / "paper" / f"{paper}.css",
         styles / "screen.css",
+        *_language_files(styles / "languages", lang),
         *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
     ]
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
+    css = _scale_letters(css)
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
+
+
+def list_fonts(styles: Path, lang: str) -> tuple[str, ...]:
+    """Return the families that a language is set in, in the order they are looked through."""
+    files = [styles / "base.css", *_language_files(styles / "languages", lang)]
+    stacks = [found for file in files for found in _FAMILIES.findall(file.read_text("utf-8"))]
+    return tuple(_FAMILY.findall(stacks[-1]))
+
+
+def _language_files(folder: Path, lang: str) -> list[Path]:
+    """Return the file of a language, or of the one that it is a kind of."""
+    parts = lang.split("-")
+    names = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return [path for name in names if (path := folder / f"{name}.css").is_file()][:1]
+
+
+def _scale_letters(css: str) -> str:
+    """Make all letters larger by what the rules of a language say.
+
+    Sizes are in points, because they are held to a standard of clear print; a script whose
+    letters are low at the same size gets more points everywhere.
+    """
+    found = _SCALE.search(css)
+    if found is None:
+        return css
+    scale = float(found[1])
+    return _SIZE.sub(lambda size: f"{float(size[1]) * scale:.2f}", _SCALE.sub("", css))
 
 
 def _icon_url(icons: Path, name: str, token: str, palette: dict[str, str]) -> str:

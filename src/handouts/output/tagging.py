@@ -1,10 +1,10 @@
 """Notes what a page says and in which language, for whoever listens, copies or searches.
 
 WeasyPrint 70 leaves two things out of its tags. No element has the language that it says it
-is in. And the letters of scripts that join and reorder come out of the file as they were drawn:
-Hindi vowel signs before their consonant, Arabic ligatures as one letter or none. So each page
-notes both while it is painted, under the number by which the structure of the PDF refers to a
-piece, and :mod:`handouts.output.structure` writes them into the tags.
+is in. And where letters join and change places, their shapes do not tell the words (see
+:mod:`handouts.output.words`). So each page notes both while it is painted, under the number by
+which the structure of the PDF refers to a piece, and :mod:`handouts.output.structure` writes
+them into the tags.
 
 - ``/Lang`` stands on the tag of what is in another language than the page.
 - ``/ActualText`` holds the words of a piece of text as they were written. For scripts that
@@ -16,18 +16,19 @@ piece, and :mod:`handouts.output.structure` writes them into the tags.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import pydyf
 from weasyprint import Document
 from weasyprint.document import Page
 
+from handouts.output.lines import drop_unseen
+from handouts.output.words import mend_shapes, runs_backwards
+
 _TITLE = "{http://www.w3.org/2000/svg}title"
-_REORDERED = re.compile("[\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]")
-"""Letters of the scripts of South and South-East Asia."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +62,38 @@ class Notes:
 class NotingPage(Page):  # type: ignore[misc]
     """A page that notes what it paints."""
 
-    def __init__(self, page: Page, notes: dict[int, Piece]) -> None:
-        """Take over a page that was laid out."""
+    def __init__(self, page: Page, words: Mapping[int, str], notes: dict[int, Piece]) -> None:
+        """Take over a page that was laid out.
+
+        Args:
+            page: The page.
+            words: The words of text boxes whose shapes do not tell them, by their identity.
+            notes: Where the pieces are noted.
+        """
         self.__dict__.update(vars(page))
+        self._words = words
         self._notes = notes
 
     def paint(self, stream: Any, scale: float = 1) -> None:
-        """Paint as ever, then note each piece, and give reordered letters their words."""
+        """Paint as ever, then note each piece, and say what its shapes do not tell."""
         super().paint(stream, scale)
         properties = _properties(stream)
+        turned = self._page_box.style["direction"] == "rtl"
         tagged: Mapping[Any, Mapping[str, Any]] = stream._tags
         for box, tag in tagged.items():
-            piece = Piece(_language(box), str(getattr(box, "text", None) or ""))
+            words = self._words.get(id(box))
+            shown = drop_unseen(str(getattr(box, "text", None) or ""))
+            piece = Piece(_language(box), shown if words is None else words)
             self._notes[tag["mcid"]] = piece
-            if _REORDERED.search(piece.text):
-                properties[tag["mcid"]]["ActualText"] = pydyf.String(piece.text)
+            if words and not turned and not runs_backwards(words):
+                properties[tag["mcid"]]["ActualText"] = pydyf.String(words)
 
 
 def note_pieces(document: Document) -> Notes:
     """Make the pages of a document note what they paint; returns where that will stand."""
     notes = Notes(tuple({} for _ in document.pages))
-    document.pages[:] = map(NotingPage, document.pages, notes.pages)
+    words = mend_shapes(document)
+    document.pages[:] = map(NotingPage, document.pages, repeat(words), notes.pages)
     return notes
 
 

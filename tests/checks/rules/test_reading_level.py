@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checks.samples import SECOND, check_text, find, whats
+from dataclasses import replace
+
+from checks.samples import SECOND, check_text, find, rule, subject_of, whats
 from support import change
 
 EAT = "text: Eat little and often."
@@ -25,3 +27,13 @@ def test_names_of_medicines_count_in_the_raw_grade_only() -> None:
     text = change(EAT, names).replace(SECOND, names).replace("text: Fourth point.", names)
     (told,) = whats(check_text(text, "reading-level").findings)
     assert told.startswith("the raw grade")
+
+
+def test_other_languages_are_measured_in_their_own_way() -> None:
+    words = "text: " + "श " * 500
+    text = change(EAT, words).replace(SECOND, words).replace("text: Fourth point.", words)
+    assert whats(check_text(text, "reading-level").findings) == []
+    subject = subject_of(text)
+    hindi = replace(subject, handout=subject.handout.model_copy(update={"locale": "hi"}))
+    (hit,) = rule("reading-level").find(hindi)
+    assert hit.what.endswith("words on average, 14 at most")
