@@ -75,7 +75,8 @@ def make_file(job: Job, target: Path) -> int:
 
 def make_page(job: Job) -> Page:
     """Return the HTML page of a leaflet."""
-    ingredients = gather(open_library(job.content), job.leaflet, job.locale, draft=job.draft)
+    library = open_library(job.content)
+    ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
     paper = job.paper or ingredients.region.paper
     return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
 
@@ -85,13 +86,21 @@ def open_library(content: Path) -> Library:
     return Library(content, find_assets().handouts)
 
 
-def gather(library: Library, leaflet: str, locale: str, *, draft: bool = False) -> Ingredients:
+def gather(
+    library: Library,
+    leaflet: str,
+    locale: str,
+    edition: Edition = "standard",
+    *,
+    draft: bool = False,
+) -> Ingredients:
     """Load all that a leaflet is made from; pseudo-locales are made from English.
 
     Args:
         library: Where it is kept.
         leaflet: Its id.
         locale: Its language.
+        edition: What it is printed as; gaps elsewhere do no harm.
         draft: Whether the source's words, marked as such, fill the gaps of a translation.
 
     Raises:
@@ -114,7 +123,7 @@ def gather(library: Library, leaflet: str, locale: str, *, draft: bool = False) 
     )
     if made is None:
         return given
-    unsaid = find_unsaid(library, leaflet, locale)
+    unsaid = find_unsaid(library, leaflet, locale, edition)
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))

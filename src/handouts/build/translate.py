@@ -40,8 +40,10 @@ class Written:
     text: str
 
 
-def needs_of(library: Library, locale: str, leaflets: Iterable[str]) -> Needs:
-    """Return what some leaflets of a translation take from the shared files.
+def needs_of(
+    library: Library, locale: str, leaflets: Iterable[str], edition: str | None = None
+) -> Needs:
+    """Return what some leaflets of a translation print, in one edition or in all.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
@@ -49,7 +51,7 @@ def needs_of(library: Library, locale: str, leaflets: Iterable[str]) -> Needs:
     made = library.translated(locale)
     region = library.region(made.region if made else library.labels(locale).region)
     source = made.translated_from if made else SOURCE_LOCALE
-    return Needs.of([library.load_handout(name, source) for name in leaflets], region)
+    return Needs.of([library.load_handout(name, source) for name in leaflets], region, edition)
 
 
 def translated_leaflets(library: Library, locale: str) -> tuple[str, ...]:

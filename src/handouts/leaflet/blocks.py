@@ -11,10 +11,7 @@ from markupsafe import Markup
 from handouts.content.models import blocks as content
 from handouts.content.models.figures import Share, SurvivalTime
 from handouts.content.models.illustrations import Illustration
-from handouts.leaflet.citations import Citer
-from handouts.leaflet.drawings import turns
-from handouts.leaflet.numbers import Numbers
-from handouts.leaflet.view import (
+from handouts.leaflet.block_view import (
     BlockView,
     DrawingView,
     ItemView,
@@ -23,6 +20,9 @@ from handouts.leaflet.view import (
     ShareView,
     TimeView,
 )
+from handouts.leaflet.citations import Citer
+from handouts.leaflet.drawings import turns
+from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.writer import Writer
 
 _OWN_NUMBER = re.compile(r"^\d+\.\s*")

@@ -9,10 +9,12 @@ from markupsafe import Markup
 
 from handouts.content.citations import cited_claims
 from handouts.content.models import handout as content
-from handouts.content.models.labels import SLOT
+from handouts.content.models.label_slots import SLOT
 from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
+from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
+from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import view_sources
@@ -30,9 +32,6 @@ from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.pseudo import real_language
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
-
-_TREATMENT_GROUPS = ("whole-body", "liver", "symptoms", "none")
-_CARD_ROWS = ("what_it_is", "aim", "how_given", "side_effects", "may_not_suit")
 
 
 def build_view(
@@ -80,6 +79,10 @@ class _Builder:
         """What the words about the review are made from."""
         return Reviewing.of(self.given, self.writer, self.numbers, self.citer)
 
+    @property
+    def _care(self) -> CareBuilder:
+        return CareBuilder(self.given, self.writer, self.blocks, self.citer)
+
     def leaflet(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
         questions = [question for group in handout.questions for question in group.questions]
@@ -101,8 +104,8 @@ class _Builder:
             tiers=self._tiers(front=False),
             urgent_intro=write.prose(handout.urgent.intro),
             sections=self._sections(handout.sections),
-            tests=self._tests(),
-            treatments=self._treatments(),
+            tests=self._care.tests(),
+            treatments=self._care.treatments(),
             outlook=self._outlook(),
             living=self._sections(handout.living),
             support=self._sections(handout.support),
@@ -130,10 +133,8 @@ class _Builder:
             self._pair(item.id, item.myth, item.truth, item.claims) for item in self.handout.myths
         )
 
-    def _contents(self) -> tuple[view.ItemView, ...]:
-        return tuple(
-            view.ItemView(name, self.writer.link(name, title)) for name, title in self._parts()
-        )
+    def _contents(self) -> tuple[ItemView, ...]:
+        return tuple(ItemView(name, self.writer.link(name, title)) for name, title in self._parts())
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
         return list_parts(self.handout, self.given.labels, self.outlook)
@@ -179,9 +180,7 @@ class _Builder:
                 tier,
                 title,
                 tuple(
-                    view.ItemView(
-                        sign.id, self.writer.prose(sign.text), self.citer.cite(sign.claims)
-                    )
+                    ItemView(sign.id, self.writer.prose(sign.text), self.citer.cite(sign.claims))
                     for sign in signs
                     if sign.front or not front
                 ),
@@ -197,55 +196,6 @@ class _Builder:
             )
             for section in sections
         )
-
-    def _tests(self) -> view.TestsView:
-        tests, prose = self.handout.tests, self.writer.prose
-        return view.TestsView(
-            intro=prose(tests.intro),
-            items=tuple(
-                view.TestView(
-                    test.id,
-                    self.writer.line(test.name),
-                    prose(test.what_it_is),
-                    prose(test.what_it_shows),
-                    prose(test.good_to_know) if test.good_to_know else None,
-                    self.citer.cite(test.claims),
-                    test.icon,
-                )
-                for test in tests.items
-            ),
-            after=self.blocks.items(tests.after),
-        )
-
-    def _treatments(self) -> view.TreatmentsView:
-        treatments, labels = self.handout.treatments, self.given.labels.treatments
-        groups = (
-            view.CardGroupView(
-                group,
-                self.writer.line(getattr(labels, group.replace("-", "_"))),
-                tuple(self._card(item) for item in treatments.items if item.group == group),
-            )
-            for group in _TREATMENT_GROUPS
-        )
-        return view.TreatmentsView(
-            intro=self.writer.prose(treatments.intro),
-            groups=tuple(group for group in groups if group.cards),
-            figure=self.blocks.build((treatments.figure,))[0] if treatments.figure else None,
-            after=self.blocks.items(treatments.after),
-        )
-
-    def _card(self, treatment: content.Treatment) -> view.CardView:
-        labels = self.given.labels.treatments
-        rows = tuple(
-            (
-                self.writer.line(getattr(labels, name)),
-                self.writer.prose(getattr(treatment, name)),
-            )
-            for name in _CARD_ROWS
-        )
-        name = self.writer.line(treatment.name)
-        cited = self.citer.cite(treatment.claims)
-        return view.CardView(treatment.id, name, rows, cited, treatment.icon)
 
     def _outlook(self) -> view.OutlookView | None:
         if self.outlook == "none":

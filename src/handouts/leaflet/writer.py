@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from handouts.content import inline
-from handouts.content.models.labels import SLOT
+from handouts.content.models.label_slots import SLOT
 from handouts.leaflet.direction import Direction, isolate, isolate_plainly
 from handouts.leaflet.foreign import is_marked, unmarked
 

@@ -9,6 +9,14 @@ from handouts.content.digest import drawings_in
 from handouts.content.models.handout import Handout
 from handouts.content.models.region import Region
 
+EDITION_PARTS = {
+    "one_sheet": "one-sheet",
+    "easy_read": "easy-read",
+    "fillable": "fillable",
+    "bilingual": "bilingual",
+}
+"""Parts of labels and of leaflets that one edition alone prints."""
+
 
 @dataclass(frozen=True, slots=True)
 class Needs:
@@ -20,14 +28,18 @@ class Needs:
     helpers: frozenset[str]
     """Ids of the organizations that are named."""
 
+    edition: str | None = None
+    """The edition that is printed; ``None`` for all of them."""
+
     @classmethod
-    def of(cls, handouts: Sequence[Handout], region: Region) -> Needs:
-        """Return what these leaflets take."""
+    def of(cls, handouts: Sequence[Handout], region: Region, edition: str | None = None) -> Needs:
+        """Return what these leaflets take in one edition, or in all of them."""
         return cls(
             frozenset(handout.id for handout in handouts),
             frozenset(term for handout in handouts for term in handout.glossary),
             frozenset(name for handout in handouts for name in drawings_in(handout)),
             frozenset(item.id for handout in handouts for item in region.help_for(handout.id)),
+            edition,
         )
 
     def has(self, file: str, segment: str) -> bool:
@@ -40,4 +52,7 @@ class Needs:
             return part != "illustrations" or name in self.drawings
         if file.startswith("regions/"):
             return part == "help" and name in self.helpers
+        only_in = EDITION_PARTS.get(part)
+        if self.edition is not None and only_in not in (None, self.edition):
+            return False
         return file == "labels" or file in self.leaflets
