@@ -33,6 +33,7 @@ class Edition(StrEnum):
     standard = "standard"
     large_print = "large-print"
     questions = "questions"
+    fillable = "fillable"
     review = "review"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from babel import Locale
@@ -19,6 +20,7 @@ from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
+from handouts.leaflet.form import name_fields
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -118,9 +120,15 @@ class _Builder:
             glossary=self._glossary(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
+            fields=self._fields(),
             review=None,
             link_texts=describe_links(self._parts(), self.given, self.writer),
         )
+
+    def _fields(self) -> Mapping[str, str] | None:
+        if self.edition != "fillable":
+            return None
+        return name_fields(self.handout, self.given.labels, self.writer)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(

@@ -15,7 +15,7 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "large-print", "questions", "review"]
+Edition = Literal["standard", "large-print", "questions", "fillable", "review"]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -182,6 +182,9 @@ class LeafletView:
     glossary: tuple[PairView, ...]
     imprint: ImprintView
     status: StatusView
+    fields: Mapping[str, str] | None
+    """What each field is called aloud, by its name; only in the leaflet to type into."""
+
     review: ReviewView | None
     """What only the reviewer's copy has."""
 

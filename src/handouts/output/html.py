@@ -50,7 +50,7 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     template = make_environment(assets.templates).get_template(name)
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
-    tightens = view.edition in ("standard", "review")
+    tightens = view.edition in ("standard", "fillable", "review")
     return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
 
 

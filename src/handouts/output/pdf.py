@@ -10,6 +10,8 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pydyf
+
 from handouts.errors import RenderError, SetupError
 from handouts.output.fonts import isolate_fonts
 from handouts.output.html import Page
@@ -33,9 +35,11 @@ def make_pdf(page: Page) -> bytes:
     from weasyprint import HTML
 
     from handouts.output.fetcher import OwnIconsOnly
+    from handouts.output.fields import FieldPage, mend_fields
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.structure import mend_structure
     from handouts.output.tagging import note_pieces
+    from handouts.output.typeface import letters_to_type
 
     fetcher = OwnIconsOnly(page.icons)
     with _no_complaints():
@@ -44,12 +48,14 @@ def make_pdf(page: Page) -> bytes:
             document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
         document.metadata = AccessibleMetadata.of(document)
         notes = note_pieces(document)
-        data: bytes = document.write_pdf(
-            pdf_variant=VARIANT,
-            finisher=lambda _, pdf: mend_structure(
-                pdf, page.link_texts, notes, right_to_left=page.right_to_left
-            ),
-        )
+        letters = letters_to_type(document.metadata.lang, page.html)
+        document.pages[:] = [FieldPage(each, letters) for each in document.pages]
+
+        def finish(_: object, pdf: pydyf.PDF) -> None:
+            mend_structure(pdf, page.link_texts, notes, right_to_left=page.right_to_left)
+            mend_fields(pdf, right_to_left=page.right_to_left)
+
+        data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return data
 
 

@@ -19,11 +19,13 @@ from handouts.content.models.label_slots import (
     WithNumber,
     WithPage,
     WithPages,
+    WithQuestion,
     WithRange,
     WithSigner,
     WithTitle,
     WithUnits,
     WithVersion,
+    WithWho,
 )
 from handouts.content.models.text import Line, PerLocale, Prose
 
@@ -135,6 +137,17 @@ class NotesLabels(Frozen):
     notes: Line
 
 
+class FillableLabels(Frozen):
+    """What only the leaflet to type into says; all but the hint is heard, not seen."""
+
+    hint: Prose
+    """Stands before the first field: how to keep what is typed, and who can read it."""
+    name: WithWho
+    phone: WithWho
+    matters: WithQuestion
+    answer: WithQuestion
+
+
 class MythLabels(Frozen):
     """What people hear, and what is true."""
 
@@ -241,6 +254,7 @@ class Labels(Frozen):
     figures: FigureLabels
     questions: QuestionLabels
     notes: NotesLabels
+    fillable: FillableLabels
     myths: MythLabels
     help: HelpLabels
     imprint: ImprintLabels
