@@ -10,10 +10,13 @@ from handouts.content.models.labels import Labels
 from handouts.leaflet.foreign import unmarked
 from handouts.leaflet.writer import Writer
 
-ROLES = ("day", "night", "oncologist", "nurse", "family_doctor", "pharmacy", "other")
+_ROLES = ("day", "night", "oncologist", "nurse", "family_doctor", "pharmacy", "other")
 """Who stands in the table of contacts, in its order."""
 
-NOTES = ("next_visits", "medicines", "notes")
+_URGENT = {"day": "phone_day", "night": "phone_night", "contact": "contact"}
+"""The fields of the first page, and what stands above each."""
+
+_NOTES = ("next_visits", "medicines", "notes")
 
 
 def name_fields(handout: Handout, labels: Labels, write: Writer) -> Mapping[str, str]:
@@ -27,8 +30,9 @@ def name_fields(handout: Handout, labels: Labels, write: Writer) -> Mapping[str,
 
 def _fields(handout: Handout, labels: Labels) -> Iterator[tuple[str, str]]:
     said, notes = labels.fillable, labels.notes
-    yield "urgent.contact", labels.urgent.contact
-    for role in ROLES:
+    for name, heard in _URGENT.items():
+        yield f"urgent.{name}", getattr(labels.urgent, heard)
+    for role in _ROLES:
         who = getattr(notes, role)
         yield f"contacts.{role}.name", _fill(said.name, who=who)
         yield f"contacts.{role}.phone", _fill(said.phone, who=who)
@@ -37,7 +41,7 @@ def _fields(handout: Handout, labels: Labels) -> Iterator[tuple[str, str]]:
             yield f"question.{item.id}.matters", _fill(said.matters, question=item.text)
             yield f"question.{item.id}.answer", _fill(said.answer, question=item.text)
     yield "question.own", labels.questions.own
-    for part in NOTES:
+    for part in _NOTES:
         yield f"notes.{part}", getattr(notes, part)
 
 

@@ -5,16 +5,17 @@ title. What it leaves to readers is done here:
 
 - PDF/A forbids to leave the looks of a field to the reader (ISO 19005-2, 6.4.1,
   ``NeedAppearances``) and asks for a look of every state (6.3.3).
-- A dot in the name of a field parts the levels of a tree (ISO 32000-1, 12.7.3.2). Fields of
-  the same name are one field that shows in several places.
+- A dot in the name of a field parts the levels of a tree (ISO 32000-1, 12.7.3.2).
 - Letters come from a font of their own (see :mod:`handouts.output.typeface`). What is typed
   into a page from right to left begins at the right.
+- Metadata are written plainly: pdfium, which Chrome and Edge save with, takes the mark off
+  that says how they are compressed, and the saved file would lose its title and its claims.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 import pydyf
@@ -24,12 +25,9 @@ from handouts.output.typeface import NAME, lend_font
 
 _INK = re.compile(rb"(?:[\d.]+ ){3}rg")
 _SIZE = re.compile(rb"([\d.]+) Tf")
-_SHARED = ("FT", "Ff", "V", "TU")
-"""What several places of one field have in common."""
-
 _RIGHT = 2
-_TICK = "4"
-"""The tick of ZapfDingbats, in case that a reader draws its own."""
+_TICK, _TICK_LETTERS = "4", "/ZaDb 0 Tf 0 g"
+"""The tick of ZapfDingbats and how it is asked for, in case that a reader draws its own."""
 
 _TICK_SHAPE = ((0.20, 0.52), (0.42, 0.28), (0.82, 0.76))
 """From the lower left corner, as shares of the width and the height of a box."""
@@ -57,27 +55,27 @@ def mend_fields(pdf: pydyf.PDF, *, right_to_left: bool) -> None:
     fonts = _object(pdf, _object(pdf, form["DR"])["Font"])
     form["DR"] = pydyf.Dictionary({"Font": pydyf.Dictionary({NAME: fonts[NAME]})})
     del form["NeedAppearances"]
-    named: dict[str, list[Any]] = {}
-    for widget in (_object(pdf, reference) for reference in form["Fields"]):
-        _draw(pdf, widget, right_to_left=right_to_left)
-        named.setdefault(str(widget.pop("T").string), []).append(widget)
-    form["Fields"] = _grow_tree(pdf, named)
+    fields = [_object(pdf, reference) for reference in form["Fields"]]
+    for field in fields:
+        _draw(pdf, field, right_to_left=right_to_left)
+    form["Fields"] = _grow_tree(pdf, fields)
+    _object(pdf, pdf.catalog["Metadata"]).compress = False
 
 
-def _grow_tree(pdf: pydyf.PDF, named: Mapping[str, list[Any]]) -> pydyf.Array:
+def _grow_tree(pdf: pydyf.PDF, fields: Sequence[Any]) -> pydyf.Array:
     """Hang the fields into a tree by the levels of their names; returns its roots."""
     roots = pydyf.Array()
     levels: dict[str, Any] = {}
-    for name, widgets in named.items():
+    for field in fields:
         above = None
-        *path, _ = parts = name.split(".")
+        *path, last = parts = str(field["T"].string).split(".")
         for depth, part in enumerate(path, start=1):
             level = ".".join(parts[:depth])
             if level not in levels:
                 levels[level] = _add(pdf, pydyf.Dictionary({"Kids": pydyf.Array()}))
                 _hang(levels[level], part, above, roots)
             above = levels[level]
-        _hang(_as_one(pdf, widgets), parts[-1], above, roots)
+        _hang(field, last, above, roots)
     return roots
 
 
@@ -88,20 +86,6 @@ def _hang(item: Any, name: str, above: Any, roots: pydyf.Array) -> None:
     else:
         item["Parent"] = above.reference
         above["Kids"].append(item.reference)
-
-
-def _as_one(pdf: pydyf.PDF, widgets: list[Any]) -> Any:
-    """Return the field that shows in these places."""
-    if len(widgets) == 1:
-        return widgets[0]
-    shared = {key: widgets[0][key] for key in _SHARED if key in widgets[0]}
-    kids = pydyf.Array(widget.reference for widget in widgets)
-    field = _add(pdf, pydyf.Dictionary({**shared, "Kids": kids}))
-    for widget in widgets:
-        widget["Parent"] = field.reference
-        for key in shared:
-            del widget[key]
-    return field
 
 
 def _draw(pdf: pydyf.PDF, widget: Any, *, right_to_left: bool) -> None:
@@ -118,6 +102,7 @@ def _draw(pdf: pydyf.PDF, widget: Any, *, right_to_left: bool) -> None:
         widget["AP"] = pydyf.Dictionary({"N": look.reference})
         return
     widget["MK"] = pydyf.Dictionary({"CA": pydyf.String(_TICK)})
+    widget["DA"] = pydyf.String(_TICK_LETTERS)
     states = widget["AP"]["N"]
     ticked = _object(pdf, states["on"])
     ticked.stream, ticked.extra = _tick(width, height), _look(width, height).extra

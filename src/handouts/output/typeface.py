@@ -16,8 +16,13 @@ from copy import copy
 from io import BytesIO
 from typing import Any
 
-NAME = "FIELDS"
-"""What the font is called in the file; the six capitals of a subset's name as well."""
+NAME = "Wingdings"
+"""What fields call the font. It is none, but pdfium, which Chrome and Edge type with, takes the
+font of a field for all scripts only if it is called so. Else it looks for Chinese or Arabic
+letters on the machine, and where there are none, what was typed is not to be seen."""
+
+_TAG = "FIELDS"
+"""Six capitals that tell this part of a font from others (ISO 32000-1, 9.6.4)."""
 
 _ALWAYS = (
     *range(0x0020, 0x007F),
@@ -76,7 +81,7 @@ def _font_of(lender: Any, letters: frozenset[int]) -> Any:
     from fontTools.ttLib import TTFont
 
     font = copy(lender)
-    font.hash, font.name = NAME, f"/{NAME}+{lender.name.split(b'+')[1].decode()}".encode()
+    font.hash, font.name = NAME, f"/{_TAG}+{lender.name.split(b'+')[1].decode()}".encode()
     font.to_unicode, font.widths, font.missing = {}, {}, {}
     with TTFont(BytesIO(lender.file_content), fontNumber=lender.index, lazy=True) as source:
         shapes, widths = source.getBestCmap(), source["hmtx"]
