@@ -20,7 +20,7 @@ from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
-from handouts.leaflet.form import name_fields
+from handouts.leaflet.form import name_fields, name_question
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -87,7 +87,6 @@ class _Builder:
 
     def leaflet(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
-        questions = [question for group in handout.questions for question in group.questions]
         return view.LeafletView(
             id=handout.id,
             lang=self.given.lang,
@@ -113,7 +112,12 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=tuple(self._question(item) for item in questions if item.top),
+            top_questions=tuple(
+                self._question(group, item)
+                for group in handout.questions
+                for item in group.questions
+                if item.top
+            ),
             question_groups=self._question_groups(),
             common_questions=self._answers(),
             myths=self._myths(),
@@ -221,14 +225,17 @@ class _Builder:
             view.QuestionGroupView(
                 group.id,
                 self.writer.line(group.title),
-                tuple(self._question(item) for item in group.questions if not item.top),
+                tuple(self._question(group, item) for item in group.questions if not item.top),
             )
             for group in self.handout.questions
             if not all(item.top for item in group.questions)
         )
 
-    def _question(self, question: content.Question) -> view.QuestionView:
-        return view.QuestionView(question.id, self.writer.line(question.text))
+    def _question(
+        self, group: content.QuestionGroup, question: content.Question
+    ) -> view.QuestionView:
+        text = self.writer.line(question.text)
+        return view.QuestionView(question.id, text, name_question(group, question))
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}

@@ -106,6 +106,8 @@ class QuestionView:
 
     id: str
     text: Markup
+    field: str
+    """How the names of its fields begin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,10 +138,16 @@ class NotesLabels(Frozen):
 
 
 class FillableLabels(Frozen):
-    """What only the leaflet to type into says; all but the hint is heard, not seen."""
+    """What only the leaflet to type into says."""
 
     hint: Prose
     """Stands before the first field: how to keep what is typed, and who can read it."""
+    contact_name: Line
+    contact_phone: Line
+    """Of the main contact. Two fields, because from right to left a number after a name is
+    put in the wrong order."""
+
+    # The following are heard, not seen.
     name: WithWho
     phone: WithWho
     matters: WithQuestion
