@@ -25,6 +25,9 @@ from handouts.output.typeface import NAME, lend_font
 
 _INK = re.compile(rb"(?:[\d.]+ ){3}rg")
 _SIZE = re.compile(rb"([\d.]+) Tf")
+TICKED = "on"
+"""The state of a box that is ticked, as WeasyPrint calls it."""
+
 _RIGHT = 2
 _TICK, _TICK_LETTERS = "4", "/ZaDb 0 Tf 0 g"
 """The tick of ZapfDingbats and how it is asked for, in case that a reader draws its own."""
@@ -104,7 +107,7 @@ def _draw(pdf: pydyf.PDF, widget: Any, *, right_to_left: bool) -> None:
     widget["MK"] = pydyf.Dictionary({"CA": pydyf.String(_TICK)})
     widget["DA"] = pydyf.String(_TICK_LETTERS)
     states = widget["AP"]["N"]
-    ticked = _object(pdf, states["on"])
+    ticked = _object(pdf, states[TICKED])
     ticked.stream, ticked.extra = _tick(width, height), _look(width, height).extra
     states["Off"] = _add(pdf, _look(width, height)).reference
 

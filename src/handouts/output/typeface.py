@@ -26,8 +26,9 @@ _TAG = "FIELDS"
 
 _ALWAYS = (
     *range(0x0020, 0x007F),
-    *range(0x00A0, 0x0180),  # Latin
+    *range(0x00A0, 0x0250),  # Latin
     *range(0x0370, 0x0530),  # Greek and Cyrillic
+    *range(0x1E00, 0x1F00),  # Latin, as for Vietnamese
     *range(0x2010, 0x2028),  # dashes, quotes, dots
     0x20AC,
 )
