@@ -112,12 +112,7 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=tuple(
-                self._question(group, item)
-                for group in handout.questions
-                for item in group.questions
-                if item.top
-            ),
+            top_questions=self._top_questions(),
             question_groups=self._question_groups(),
             common_questions=self._answers(),
             myths=self._myths(),
@@ -218,6 +213,14 @@ class _Builder:
             intro=self.writer.prose(outlook.intro),
             words=self.blocks.build(outlook.words),
             numbers=self.blocks.build(numbers),
+        )
+
+    def _top_questions(self) -> tuple[view.QuestionView, ...]:
+        return tuple(
+            self._question(group, item)
+            for group in self.handout.questions
+            for item in group.questions
+            if item.top
         )
 
     def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
