@@ -11,7 +11,7 @@ from handouts.build.unsaid import find_unsaid
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
-from handouts.errors import HandoutsError
+from handouts.errors import HandoutsError, UsageError
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
@@ -74,9 +74,18 @@ def make_file(job: Job, target: Path) -> int:
 
 
 def make_page(job: Job) -> Page:
-    """Return the HTML page of a leaflet."""
+    """Return the HTML page of a leaflet.
+
+    Raises:
+        HandoutsError: the content has faults, or has no words for the edition.
+    """
     library = open_library(job.content)
     ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
+    if job.edition == "one-sheet" and ingredients.handout.one_sheet is None:
+        raise UsageError(
+            f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
+            "docs/add-a-leaflet.md says how"
+        )
     paper = job.paper or ingredients.region.paper
     return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
 

@@ -31,6 +31,7 @@ class Edition(StrEnum):
     """For whom a leaflet is printed."""
 
     standard = "standard"
+    one_sheet = "one-sheet"
     large_print = "large-print"
     questions = "questions"
     review = "review"

@@ -29,6 +29,7 @@ from handouts.leaflet.navigation import (
     spell_codes,
 )
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
@@ -68,7 +69,9 @@ class _Builder:
             "emergency_number": given.region.emergency_number,
             "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
-        writer = Writer(text_direction(locale), given.labels.quotes, slots)
+        writer = Writer(
+            text_direction(locale), given.labels.quotes, slots, links_terms=edition != "one-sheet"
+        )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
         blocks = BlockBuilder(writer, numbers, drawings, citer, edition == "large-print")
@@ -116,11 +119,18 @@ class _Builder:
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
+            one_sheet=self._one_sheet(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
             review=None,
             link_texts=describe_links(self._parts(), self.given, self.writer),
         )
+
+    def _one_sheet(self) -> view.OneSheetView | None:
+        builder = SheetBuilder(self.writer, self.blocks, self.citer)
+        next_visit = self._tiers(front=False)[-1]
+        helpers = view_help(self.given.region, self.handout.id, self.writer)
+        return builder.sheet(self.handout.one_sheet, next_visit, helpers)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(
@@ -153,6 +163,10 @@ class _Builder:
         words["urgent.full_list"] = fill(
             labels.urgent.full_list,
             page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
+        )
+        words["one_sheet.full"] = fill(
+            labels.one_sheet.full,
+            title=Markup("<strong>{}</strong>").format(self.writer.line(handout.title)),
         )
         words["footer"] = fill(
             labels.footer,

@@ -15,7 +15,7 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "large-print", "questions", "review"]
+Edition = Literal["standard", "one-sheet", "large-print", "questions", "review"]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -140,6 +140,26 @@ class HelpView:
 
 
 @dataclass(frozen=True, slots=True)
+class AimView:
+    """What a treatment aims at."""
+
+    id: str
+    text: Markup
+    icon: str | None
+    cited: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneSheetView:
+    """What only the edition of two pages says, and what it takes from the leaflet's lists."""
+
+    means: tuple[ItemView, ...]
+    treatment: tuple[AimView, ...]
+    next_visit: TierView
+    help: tuple[HelpView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeafletView:
     """One leaflet in one language, ready for the template."""
 
@@ -180,6 +200,9 @@ class LeafletView:
     common_questions: tuple[PairView, ...]
     myths: tuple[PairView, ...]
     glossary: tuple[PairView, ...]
+    one_sheet: OneSheetView | None
+    """``None`` where the leaflet has no words for that edition."""
+
     imprint: ImprintView
     status: StatusView
     review: ReviewView | None

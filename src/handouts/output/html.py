@@ -6,14 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handouts.assets import Assets
-from handouts.leaflet.view import LeafletView
+from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
 from handouts.output.styles import Paper, bundle_styles
+
+_TEMPLATES: Mapping[Edition, str] = MappingProxyType(
+    {"one-sheet": "one_sheet.html.j2", "questions": "questions.html.j2"}
+)
+"""The page of each edition that is not the whole leaflet."""
 
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
@@ -35,6 +41,9 @@ class Page:
     tightens: bool = False
     """Whether the words of the first page have to stand on it."""
 
+    sheet: str | None = None
+    """What is printed on two sides of one sheet, for messages; ``None`` for all else."""
+
     @property
     def tight(self) -> str:
         """The same page with less room around the words of the first page."""
@@ -46,12 +55,13 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
+    name = _TEMPLATES.get(view.edition, "leaflet.html.j2")
     template = make_environment(assets.templates).get_template(name)
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
     tightens = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
+    sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
+    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens, sheet)
 
 
 @cache

@@ -59,6 +59,21 @@ class UrgentLabels(Frozen):
     """Prints only where the region has a number for advice."""
 
 
+class OneSheetLabels(Frozen):
+    """What only the edition of two pages says."""
+
+    means: Line
+    treatment: Line
+    more_signs: Prose
+    rest: Line
+    full: WithTitle
+    """Where the rest can be read; the name of the leaflet takes the place of the slot."""
+    sources: Prose
+    help: Line
+    review: Line
+    """The heading of these words in the reviewer's copy."""
+
+
 class TestLabels(Frozen):
     """The tests."""
 
@@ -235,6 +250,7 @@ class Labels(Frozen):
     common_questions: Line
     front: FrontLabels
     urgent: UrgentLabels
+    one_sheet: OneSheetLabels
     tests: TestLabels
     treatments: TreatmentLabels
     outlook: OutlookLabels
