@@ -1,13 +1,14 @@
 """Two sides of one sheet: fills both to their end, or says by how much they run over.
 
-Type and the room around it never shrink below what the stylesheet says. What is left on a
-side goes where the stylesheet adds ``--front-room`` and ``--back-room`` to a height.
+Type never shrinks. Where the lines of a language, as far apart as it likes them, do not fit,
+they stand closer, once. What is left on a side goes where the stylesheet adds ``--front-room``
+and ``--back-room`` to a height.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,14 @@ from handouts.output.html import Page
 if TYPE_CHECKING:
     from weasyprint import Document
 
-FRONT, MIDDLE, BACK = "sheet-front", "sheet-middle", "sheet-back"
-"""The elements that the page is made of. The middle stands on the front where it fits there."""
+PARTS = ("sheet-front", "sheet-means", "sheet-next-visit", "sheet-back")
+"""The elements that the page is made of. Those between stand where there is more room."""
 
-ROOM_LIMIT = 7.0
+ROOM_LIMIT = 9.0
 """How much room a place may take, in mm; beyond it, what belongs together drifts apart."""
+
+_TO_WRITE = 20.0
+"""Room on the back, in mm, below which lines stand closer: five answers want to be written."""
 
 _SPARE = 0.3
 """Kept free at the end of a side, in mm, against rounding."""
@@ -32,28 +36,32 @@ _MM = 96 / 25.4
 _ENDLESS = "20000px"
 """A height that no side comes near."""
 
-_RULER = '<div id="sheet-bottom" style="position: fixed; bottom: 0"></div><main>'
+_RULER = '<div id="sheet-bottom" style="position: fixed; bottom: 0"></div>'
 
 Heights = Mapping[str, float]
 """How high each element is, in mm."""
 
 
+class _RunsOverError(RenderError):
+    """A side does not take what is meant for it."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Sides:
-    """How the parts of a sheet stand on its sides; all in mm."""
+class _Cut:
+    """Where the sheet is parted into its two sides."""
 
-    front: float
-    """The height that the front has for them."""
+    back: str
+    """The first part on the back."""
 
-    back: float
+    left: tuple[float, float]
+    """The room left on the front and on the back, in mm; below zero where they run over."""
 
-    def left(self, heights: Heights) -> tuple[float, float]:
-        """Return the room left on the front and on the back; below zero where they run over."""
-        front = self.front - heights[FRONT]
-        back = self.back - heights[BACK]
-        if front >= heights[MIDDLE]:
-            return front - heights[MIDDLE], back
-        return front, back - heights[MIDDLE]
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """How good it is: whether it fits, then what the worse side has to spare."""
+        if min(self.left) < 0:
+            return False, min(self.left)
+        return True, min(self.left[0], self.left[1] - _TO_WRITE)
 
 
 def fill_sheet(page: Page, lay_out: Callable[[str], Document]) -> Document:
@@ -66,23 +74,44 @@ def fill_sheet(page: Page, lay_out: Callable[[str], Document]) -> Document:
     Raises:
         RenderError: a side runs over; says which, and by how many millimetres.
     """
-    first = lay_out(page.html.replace("<main>", _RULER, 1))
-    sides = _Sides(*map(_room_on, first.pages[:2]))
+    try:
+        return _fill(page, page.html, lay_out, _TO_WRITE)
+    except _RunsOverError:
+        return _fill(page, page.close, lay_out)
+
+
+def _fill(
+    page: Page, html: str, lay_out: Callable[[str], Document], wanted: float = 0
+) -> Document:
+    """Return the page with the room left on its sides shared out.
+
+    Raises:
+        _RunsOverError: a side runs over, or leaves less than ``wanted`` mm on the back.
+    """
+    first = lay_out(html.replace("<main", f"{_RULER}<main", 1))
     endless = f"@page {{ size: {first.pages[0].width:.0f}px {_ENDLESS}; }}"
-    plain = _heights(lay_out(_with_rule(page.html, endless)))
-    left = sides.left(plain)
-    if min(left) < 0:
-        raise RenderError(_tell(page, left))
-    wide = _heights(lay_out(_with_rule(page.html, endless + _room(1, 1))))
+    plain = _heights(lay_out(_with_rule(html, endless)))
+    cut = max(_cuts(plain, *map(_room_on, first.pages[:2])), key=lambda cut: cut.rank)
+    if cut.left[0] < 0 or cut.left[1] < wanted:
+        raise _RunsOverError(_tell(page, cut.left))
+    wide = _heights(lay_out(_with_rule(html, endless + _room(1, 1))))
     front, back = (
         min(max(room - _SPARE, 0) / (wide[part] - plain[part]), ROOM_LIMIT)
-        for room, part in zip(left, (FRONT, BACK), strict=True)
+        for room, part in zip(cut.left, (PARTS[0], PARTS[-1]), strict=True)
     )
-    return lay_out(_with_rule(page.html, _room(front, back)))
+    parted = f"#{cut.back} {{ break-before: page; }}"
+    return lay_out(_with_rule(html, _room(front, back) + parted))
+
+
+def _cuts(heights: Heights, front: float, back: float) -> Iterator[_Cut]:
+    """Yield each way to part the sheet; both sides have a height for it, in mm."""
+    for index in range(1, len(PARTS)):
+        used = [sum(heights[part] for part in parts) for parts in (PARTS[:index], PARTS[index:])]
+        yield _Cut(PARTS[index], (front - used[0], back - used[1]))
 
 
 def _room_on(page: Page) -> float:
-    top = min(page.anchors[name][1] for name in (FRONT, MIDDLE, BACK) if name in page.anchors)
+    top = min(page.anchors[name][1] for name in PARTS if name in page.anchors)
     bottom: float = page.anchors["sheet-bottom"][1]
     return (bottom - top) / _MM
 
