@@ -202,7 +202,6 @@ UNSIGNED_FIELDS = {
     *("id", "kind", "locale", "version", "written", "claims", "glossary"),
     "out_of",  # is always 100
     "icon",  # repeats what the words say
-    "short",  # a sign-off is for the whole leaflet
     *("rule", "at", "reason"),  # findings of a check that stay: for editors
 }
 

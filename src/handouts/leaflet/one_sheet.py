@@ -13,7 +13,6 @@ from handouts.leaflet.writer import Writer
 HELPERS = 3
 """Organizations that the sheet names: the first ones, which are for the one cancer."""
 
-
 CAN_WAIT = 4
 """Signs for the next visit that the sheet has: the first ones."""
 
@@ -32,10 +31,11 @@ class SheetBuilder:
         """Return the sheet's own words beside what it takes from the leaflet."""
         if sheet is None:
             return None
+        signs = tuple(replace(sign, cited=None) for sign in next_visit.signs[:CAN_WAIT])
         return OneSheetView(
             means=self.blocks.items(sheet.means),
             treatment=tuple(self._aim(item) for item in sheet.treatment),
-            next_visit=replace(next_visit, signs=next_visit.signs[:CAN_WAIT]),
+            next_visit=replace(next_visit, signs=signs),
             help=helpers[:HELPERS],
         )
 

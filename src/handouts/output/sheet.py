@@ -17,6 +17,7 @@ from handouts.output.html import Page
 
 if TYPE_CHECKING:
     from weasyprint import Document
+    from weasyprint.document import Page as Paper
 
 PARTS = ("sheet-front", "sheet-means", "sheet-next-visit", "sheet-back")
 """The elements that the page is made of. Those between stand where there is more room."""
@@ -27,8 +28,8 @@ ROOM_LIMIT = 9.0
 _TO_WRITE = 20.0
 """Room on the back, in mm, below which lines stand closer: five answers want to be written."""
 
-_SPARE = 0.3
-"""Kept free at the end of a side, in mm, against rounding."""
+_SPARE = 1.0
+"""Kept free at the end of a side, in mm: a page breaks a little before its last line is full."""
 
 _MM = 96 / 25.4
 """Pixels of CSS in a millimetre."""
@@ -80,9 +81,7 @@ def fill_sheet(page: Page, lay_out: Callable[[str], Document]) -> Document:
         return _fill(page, page.close, lay_out)
 
 
-def _fill(
-    page: Page, html: str, lay_out: Callable[[str], Document], wanted: float = 0
-) -> Document:
+def _fill(page: Page, html: str, lay_out: Callable[[str], Document], wanted: float = 0) -> Document:
     """Return the page with the room left on its sides shared out.
 
     Raises:
@@ -96,11 +95,14 @@ def _fill(
         raise _RunsOverError(_tell(page, cut.left))
     wide = _heights(lay_out(_with_rule(html, endless + _room(1, 1))))
     front, back = (
-        min(max(room - _SPARE, 0) / (wide[part] - plain[part]), ROOM_LIMIT)
+        min(room / (wide[part] - plain[part]), ROOM_LIMIT)
         for room, part in zip(cut.left, (PARTS[0], PARTS[-1]), strict=True)
     )
-    parted = f"#{cut.back} {{ break-before: page; }}"
-    return lay_out(_with_rule(html, _room(front, back) + parted))
+    parted = f"#{PARTS[-1]} {{ break-before: auto; }} #{cut.back} {{ break-before: page; }}"
+    document = lay_out(_with_rule(html, _room(front, back) + parted))
+    if len(document.pages) != len(cut.left):
+        raise _RunsOverError(f"{page.sheet}: the sheet takes {len(document.pages)} pages")
+    return document
 
 
 def _cuts(heights: Heights, front: float, back: float) -> Iterator[_Cut]:
@@ -110,10 +112,10 @@ def _cuts(heights: Heights, front: float, back: float) -> Iterator[_Cut]:
         yield _Cut(PARTS[index], (front - used[0], back - used[1]))
 
 
-def _room_on(page: Page) -> float:
-    top = min(page.anchors[name][1] for name in PARTS if name in page.anchors)
-    bottom: float = page.anchors["sheet-bottom"][1]
-    return (bottom - top) / _MM
+def _room_on(paper: Paper) -> float:
+    top: float = min(paper.anchors[name][1] for name in PARTS if name in paper.anchors)
+    bottom: float = paper.anchors["sheet-bottom"][1]
+    return (bottom - top) / _MM - _SPARE
 
 
 def _heights(document: Document) -> Heights:

@@ -86,9 +86,6 @@ class Section(Part):
     """A part of the leaflet under its own heading."""
 
     title: Line
-    short: bool = False
-    """Whether the short edition has it."""
-
     blocks: Blocks
 
 
