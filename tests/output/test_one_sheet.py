@@ -89,7 +89,7 @@ def test_it_is_two_full_pages_in_clear_print(printed: dict[str, Path], locale: s
             letters = list(letters_of(page))
             assert len(letters) > 400
             letter, size, _ = min(letters, key=lambda found: found[1])
-            assert round(size, 2) >= BODY * LETTER_SCALE.get(locale, 1), letter
+            assert round(size, 2) >= round(BODY * LETTER_SCALE.get(locale, 1), 2), letter
             assert min(bottom for *_, bottom in letters) < page.get_height() * ROOMY
 
 
