@@ -73,8 +73,9 @@ def _run_pool(
                 finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in finished:
                     yield jobs[future], future.result()
-        finally:
+        except BaseException:  # also when nobody asks for the rest
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _run_alone(item: Item, work: Callable[[Item], Outcome]) -> tuple[Item, Outcome | None]:

@@ -60,13 +60,21 @@ def examine(case: Case, folder: Path) -> Verdict:
         store.keep_file(digest_of(data), data)
         if record is None:
             return Verdict(case.name, "new", case, after=digest_of(data))
-        return _compare(case, record, data, store)
+        return hold(case, record, data, store)
     except HandoutsError as error:
         faults = error.faults if isinstance(error, ContentError) else ()
         return Verdict(case.name, "failed", case, error=error.tell(), faults=faults)
 
 
-def _compare(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
+def hold(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
+    """Hold a PDF against its snapshot.
+
+    Other bytes are a change, unless other programs made them: then what it says and how it
+    looks decide.
+
+    Raises:
+        SetupError: the renderer of pictures is not installed.
+    """
     sha256 = digest_of(data)
     if sha256 == record.sha256:
         return Verdict(case.name, "same", case, before=sha256, after=sha256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 DPI = 96
 """Dots an inch of every picture; each of them is 0.26 mm wide."""
 
-TILE = 24
-"""Dots along the side of a tile of a sketch: 6.4 mm."""
+TILE = 32
+"""Dots along the side of a tile of a sketch: 8.5 mm."""
 
-TILE_STEPS = 3
-"""Steps of brightness, of 255, by which a tile may differ where another machine smoothed the
-edges of letters. A line of text that moves by its own height changes a tile by 20 and more."""
+TILE_STEPS = 10
+"""Steps of red, green or blue, of 255, by which a tile may differ where another machine placed
+letters a fraction of a dot apart. A line of text that is gone changes a tile by 20 and more."""
 
 DOT_STEPS = 96
-"""Steps that one dot may differ where another machine smoothed the edges."""
+"""Steps by which a dot may be darker or lighter than all dots around it in the other picture."""
 
-SMOOTHED_DOTS = 24
-"""Dots of a tile of a picture that may differ by more than :data:`DOT_STEPS`."""
+ODD_DOTS = 40
+"""Dots of a tile that may differ by more than that: a hairline that fell between two rows of
+dots has up to 32 of them, a line of wrong letters hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class PageLook:
     """Digest of every dot: 16 hex digits of SHA-256."""
 
     sketch: str
-    """The mean brightness of each tile, row by row: a byte each, zlib, base64."""
+    """The mean colour of each tile, row by row: a plane of bytes for red, one for green less red
+    and one for blue less red, both modulo 256; zlib, base64."""
 
 
 def draw_pages(data: bytes, dpi: int = DPI) -> Iterator[Image]:
@@ -65,36 +67,73 @@ def look_at(picture: Image) -> PageLook:
     """Return what is kept of a picture."""
     size = ",".join(map(str, picture.size)).encode()
     digest = hashlib.sha256(size + picture.tobytes()).hexdigest()[:16]
-    tiles = _tiles(picture.convert("L"), 255).tobytes()
-    return PageLook(digest, base64.b64encode(zlib.compress(tiles, 9)).decode("ascii"))
+    red, green, blue = _tiles(picture, 255)
+    planes = (red, _modulo(green, red), _modulo(blue, red))
+    packed = zlib.compress(b"".join(map(bytes, planes)), 9)
+    return PageLook(digest, base64.b64encode(packed).decode("ascii"))
 
 
-def _tiles(grey: Image, paper: int) -> Image:
-    """Return the mean of each tile; ``paper`` fills what the last tiles lack."""
-    size = (-(-grey.width // TILE) * TILE, -(-grey.height // TILE) * TILE)
-    return _enlarged(grey, size, paper).reduce(TILE)
+def _tiles(picture: Image, paper: int = 0) -> tuple[bytes, ...]:
+    """Return the means of all tiles, for each channel; ``paper`` fills the last of them."""
+    size = (-(-picture.width // TILE) * TILE, -(-picture.height // TILE) * TILE)
+    filled = _enlarged(picture, size, (paper,) * len(picture.getbands()))
+    tiles = filled.reduce(TILE)
+    return tuple(channel.tobytes() for channel in tiles.split())
+
+
+def _modulo(channel: Iterable[int], less: Iterable[int]) -> tuple[int, ...]:
+    return tuple((one - other) % 256 for one, other in zip(channel, less, strict=True))
+
+
+def _unpack(look: PageLook) -> list[int]:
+    """Return the red, then the green, then the blue of all tiles of a sketch."""
+    packed = zlib.decompress(base64.b64decode(look.sketch))
+    count = len(packed) // 3
+    red, green, blue = packed[:count], packed[count : 2 * count], packed[2 * count :]
+    added = [
+        (one + other) % 256
+        for plane in (green, blue)
+        for one, other in zip(plane, red, strict=True)
+    ]
+    return [*red, *added]
 
 
 def alike(before: PageLook, after: PageLook) -> bool:
     """Tell whether two pages look the same but for the smoothing of edges."""
-    if before.pixels == after.pixels:
-        return True
-    first, second = (zlib.decompress(base64.b64decode(look.sketch)) for look in (before, after))
-    return len(first) == len(second) and all(
-        abs(one - other) <= TILE_STEPS for one, other in zip(first, second, strict=True)
-    )
+    return before.pixels == after.pixels or _near(_unpack(before), _unpack(after))
 
 
 def alike_dots(before: Image, after: Image) -> bool:
-    """Tell the same of two pictures, dot by dot, which finds less than a tile can show."""
-    from PIL import ImageChops
+    """Tell the same of two pictures, dot by dot, which finds less than a tile can show.
 
-    if before.size != after.size:
+    Letters may stand one dot apart: a dot counts only where the other picture has nothing like
+    it at that place or beside it.
+    """
+    if before.size != after.size or not _near(_flat(before), _flat(after)):
         return False
-    difference = ImageChops.difference(before, after).convert("L")
-    strong = difference.point(lambda step: 255 if step > DOT_STEPS else 0)
-    most = 255 * SMOOTHED_DOTS / (TILE * TILE)
-    return all(tile <= most for tile in _tiles(strong, 0).tobytes())
+    most = 255 * ODD_DOTS / (TILE * TILE)
+    odd = (_odd_dots(one, other) for one, other in ((before, after), (after, before)))
+    return all(tile <= most for picture in odd for tile in _flat(picture))
+
+
+def _odd_dots(picture: Image, other: Image) -> Image:
+    """Return white where a dot is unlike all dots at its place in the other picture."""
+    from PIL import ImageChops, ImageFilter
+
+    darker = ImageChops.subtract(other.filter(ImageFilter.MinFilter(3)), picture)
+    lighter = ImageChops.subtract(picture, other.filter(ImageFilter.MaxFilter(3)))
+    odd = ImageChops.lighter(darker, lighter)
+    return odd.point(lambda step: 255 if step > DOT_STEPS else 0)
+
+
+def _flat(picture: Image) -> list[int]:
+    return [value for channel in _tiles(picture) for value in channel]
+
+
+def _near(first: Sequence[int], second: Sequence[int]) -> bool:
+    return len(first) == len(second) and all(
+        abs(one - other) <= TILE_STEPS for one, other in zip(first, second, strict=True)
+    )
 
 
 def changed_pages(before: Sequence[PageLook], after: Sequence[PageLook]) -> tuple[int, ...]:

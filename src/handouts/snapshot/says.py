@@ -10,7 +10,7 @@ import pikepdf
 from pydantic import BaseModel, ConfigDict
 
 from handouts.snapshot.runs import Ink, Run, Typesetter
-from handouts.snapshot.tags import read_tags
+from handouts.snapshot.tags import BOLD, PLAIN, read_tags
 
 _POINTS = 72 / 254
 """Points in a tenth of a millimetre."""
@@ -155,7 +155,8 @@ def _pages(pdf: pikepdf.Pdf, inks: list[Ink]) -> tuple[PageSays, ...]:
         for run in ink.runs:
             if run.piece is not None:
                 same_line = abs(run.y - last) < _SAME_LINE
-                text = run.text if same_line else f"\n{run.text}"
+                text = f"{BOLD}{run.text}{PLAIN}" if "Bold" in run.font else run.text
+                text = text if same_line else f"\n{text}"
                 pieces[number, run.piece] = pieces.get((number, run.piece), "") + text
                 last = run.y
     tags: list[list[str]] = [[] for _ in inks]

@@ -16,11 +16,16 @@ _INLINE = frozenset({"Span", "Link", "Lbl", "Em", "Strong", "Quote", "Code", "An
 _BOXES = frozenset({"Div", "Part"})
 """Tags that say nothing to a listener; their lines are left out."""
 
+BOLD, PLAIN = "\ue000", "\ue001"
+"""Stand around bold letters; no page holds them."""
+
+_MARKED = re.compile(f"{BOLD}(.*?){PLAIN}", re.DOTALL)
+_ABUTTING = re.compile(f"{PLAIN}(\\s*){BOLD}")
 _BREAK = re.compile(r"(.?)\s*\n\s*(.?)")
 
 Pieces = Mapping[tuple[int, int], str]
-"""The letters of each piece of marked content, by page (from 1) and number; each line of the
-page begins with a line feed."""
+"""The letters of each piece of marked content, by page (from 1) and number. Each line of the
+page begins with a line feed; bold letters stand between :data:`BOLD` and :data:`PLAIN`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,13 @@ class _Tree:
 
 
 def _join_lines(words: str) -> str:
-    """Return words that were parted into lines as one line."""
-    return " ".join(_BREAK.sub(_join, words).split())
+    """Return words that were parted into lines as one line, bold ones between ``**``.
+
+    Where all of them are bold, as in a heading, none is marked.
+    """
+    mark = "**" if _MARKED.sub("", words).strip() else ""
+    marked = _MARKED.sub(rf"{mark}\1{mark}", _ABUTTING.sub(r"\1", words))
+    return " ".join(_BREAK.sub(_join, marked).split())
 
 
 def _join(parted: re.Match[str]) -> str:
