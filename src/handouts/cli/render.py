@@ -33,6 +33,8 @@ EXAMPLES = """
 
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
+`handouts render pancreatic --edition one-sheet`
+
 `handouts render pancreatic --edition review`
 """
 
