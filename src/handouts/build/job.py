@@ -11,7 +11,7 @@ from handouts.build.unsaid import find_unsaid
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
-from handouts.errors import HandoutsError
+from handouts.errors import HandoutsError, UsageError
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
@@ -115,6 +115,8 @@ def gather(
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
         region = to_pseudo(region, locale)
+    if edition == "easy-read" and handout.easy_read is None:
+        raise _no_easy_read(library, leaflet, source)
     digest = Words(handout, glossary, drawings, region, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     made = library.translated(source)
@@ -127,6 +129,20 @@ def gather(
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
+
+
+def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
+    """Return that a leaflet has no easy-read text, and which ones have it in this language."""
+    having = [
+        name
+        for name in library.leaflets()
+        if locale in library.locales(name) and library.load_handout(name, locale).easy_read
+    ]
+    others = ", ".join(having) or "none"
+    return UsageError(
+        f"{leaflet} has no easy-read text — leaflets that have one in {locale}: {others}; "
+        "see “easy_read” in docs/add-a-leaflet.md to write it"
+    )
 
 
 def list_jobs(

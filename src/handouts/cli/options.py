@@ -32,6 +32,7 @@ class Edition(StrEnum):
 
     standard = "standard"
     large_print = "large-print"
+    easy_read = "easy-read"
     questions = "questions"
     review = "review"
 

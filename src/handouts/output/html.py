@@ -6,14 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handouts.assets import Assets
-from handouts.leaflet.view import LeafletView
+from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
+from handouts.output.pictures import draw_pictures
 from handouts.output.styles import Paper, bundle_styles
+
+_TEMPLATES: Mapping[Edition, str] = MappingProxyType(
+    {"easy-read": "easy_read.html.j2", "questions": "questions.html.j2"}
+)
+"""The editions with pages of their own; the others print the leaflet."""
 
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
@@ -46,12 +53,15 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
-    template = make_environment(assets.templates).get_template(name)
-    css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
+    environment = make_environment(assets.templates)
+    shown = view.easy_read.pictures if view.easy_read else ()
+    pictures = draw_pictures(environment, shown, styles.palette)
+    template = environment.get_template(_TEMPLATES.get(view.edition, "leaflet.html.j2"))
+    css = Markup(f"{styles.css}\n{pictures.css}")  # noqa: S704 our own stylesheets and drawings
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
     tightens = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
+    icons = styles.icons | pictures.addresses
+    return Page(html, icons, view.link_texts, view.dir == "rtl", tightens)
 
 
 @cache
