@@ -244,9 +244,7 @@ class _Builder:
         if easy is None or self.edition not in ("easy-read", "review"):
             return None
         labels, number = self.given.labels, self.given.region.emergency_number
-        builder = EasyReadBuilder(
-            self.writer, labels.easy_read, labels.urgent, self.citer, number
-        )
+        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
         return builder.build(easy, self.reviewing.status().front)
 
     def _imprint(self) -> ImprintView:

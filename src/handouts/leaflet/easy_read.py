@@ -34,7 +34,7 @@ class EasyReadBuilder:
     def build(self, easy: EasyRead, status: Markup) -> EasyReadView:
         """Return what prints; ``status`` says whether a clinician stands by the words."""
         ideas, sections = self._ideas, self._sections
-        page = Markup(f'<span class="page-number" data-target="#{_SIGNS}"></span>')
+        page = Markup('<span class="page-number" data-target="#{}"></span>').format(_SIGNS)
         when_to_call = self.writer.label(self.labels.when_to_call, page=page)
         view = EasyReadView(
             title=self.writer.line(easy.title),
@@ -55,9 +55,11 @@ class EasyReadBuilder:
             about=self._about(status),
             pictures=(),
         )
+        return replace(view, pictures=self._pictures(view))
+
+    def _pictures(self, view: EasyReadView) -> tuple[tuple[str, bool], ...]:
         names = sorted({idea.picture for idea in list_ideas(view)})
-        direction = self.writer.direction
-        return replace(view, pictures=tuple((name, turns_around(name, direction)) for name in names))
+        return tuple((name, turns_around(name, self.writer.direction)) for name in names)
 
     def _with_number(self, label: str) -> Markup:
         return self.writer.label(label, number=self.emergency_number)

@@ -89,7 +89,6 @@ class EasyReadLabels(Frozen):
 
     name: Line
     """What this kind of leaflet is called."""
-    get_help: Line
     in_emergency: WithNumber
     when_to_call: WithPage
     emergency: WithNumber
