@@ -124,6 +124,8 @@ def gather(
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
         region = to_pseudo(region, locale)
+    if edition == "easy-read" and handout.easy_read is None:
+        raise _no_easy_read(library, leaflet, source)
     digest = Words(handout, glossary, drawings, region, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     made = library.translated(source)
@@ -136,6 +138,20 @@ def gather(
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
+
+
+def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
+    """Return that a leaflet has no easy-read text, and which ones have it in this language."""
+    having = [
+        name
+        for name in library.leaflets()
+        if locale in library.locales(name) and library.load_handout(name, locale).easy_read
+    ]
+    others = ", ".join(having) or "none"
+    return UsageError(
+        f"{leaflet} has no easy-read text — leaflets that have one in {locale}: {others}; "
+        "see “easy_read” in docs/add-a-leaflet.md to write it"
+    )
 
 
 def list_jobs(

@@ -33,6 +33,7 @@ class Edition(StrEnum):
     standard = "standard"
     one_sheet = "one-sheet"
     large_print = "large-print"
+    easy_read = "easy-read"
     questions = "questions"
     review = "review"
 

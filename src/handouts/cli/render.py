@@ -51,7 +51,9 @@ def render(
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition,
-        typer.Option(help="For whom; `review` is to check and sign."),
+        typer.Option(
+            help="For whom; `easy-read` if it has that text, `review` is to check and sign."
+        ),
     ] = Edition.standard,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")

@@ -17,6 +17,8 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
+from handouts.leaflet.easy_read import EasyReadBuilder
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
 from handouts.leaflet.help import view_advice, view_help
@@ -120,6 +122,7 @@ class _Builder:
             myths=self._myths(),
             glossary=self._glossary(),
             one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
             review=None,
@@ -250,9 +253,17 @@ class _Builder:
             name, self.writer.line(first), self.writer.prose(second), self.citer.cite(claims)
         )
 
+    def _easy_read(self) -> EasyReadView | None:
+        easy = self.handout.easy_read
+        if easy is None or self.edition not in ("easy-read", "review"):
+            return None
+        labels, number = self.given.labels, self.given.region.emergency_number
+        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
+        return builder.build(easy, self.reviewing.status().front)
+
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(select_printed(self.handout, self.outlook))
+        claims = cited_claims(select_printed(self.handout, self.outlook, self.edition))
         fill = self.writer.label
         return ImprintView(
             version=fill(labels.version, version=handout.version),

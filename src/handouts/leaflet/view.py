@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from handouts.leaflet.block_view import BlockView, ItemView
 from handouts.leaflet.direction import Direction
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "one-sheet", "large-print", "questions", "review"]
+Edition = Literal["standard", "one-sheet", "large-print", "easy-read", "questions", "review"]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -202,6 +203,8 @@ class LeafletView:
     glossary: tuple[PairView, ...]
     one_sheet: OneSheetView | None
     """``None`` where the leaflet has no words for that edition."""
+    easy_read: EasyReadView | None
+    """The easy-read text: in its own edition, and in the reviewer's copy."""
 
     imprint: ImprintView
     status: StatusView

@@ -14,12 +14,17 @@ from markupsafe import Markup
 from handouts.assets import Assets
 from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
+from handouts.output.pictures import draw_pictures
 from handouts.output.styles import Paper, bundle_styles
 
 _TEMPLATES: Mapping[Edition, str] = MappingProxyType(
-    {"one-sheet": "one_sheet.html.j2", "questions": "questions.html.j2"}
+    {
+        "one-sheet": "one_sheet.html.j2",
+        "easy-read": "easy_read.html.j2",
+        "questions": "questions.html.j2",
+    }
 )
-"""The page of each edition that is not the whole leaflet."""
+"""The editions with pages of their own; the others print the leaflet."""
 
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
@@ -60,13 +65,16 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    name = _TEMPLATES.get(view.edition, "leaflet.html.j2")
-    template = make_environment(assets.templates).get_template(name)
-    css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
+    environment = make_environment(assets.templates)
+    shown = view.easy_read.pictures if view.easy_read else ()
+    pictures = draw_pictures(environment, shown, styles.palette)
+    template = environment.get_template(_TEMPLATES.get(view.edition, "leaflet.html.j2"))
+    css = Markup(f"{styles.css}\n{pictures.css}")  # noqa: S704 our own stylesheets and drawings
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
     tightens = view.edition in ("standard", "review")
+    icons = styles.icons | pictures.addresses
     sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens, sheet)
+    return Page(html, icons, view.link_texts, view.dir == "rtl", tightens, sheet)
 
 
 @cache

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from handouts.content.models.base import Frozen, Part, Slug
 from handouts.content.models.blocks import Blocks, Figure, Item
+from handouts.content.models.easy_read import EasyRead
 from handouts.content.models.icons import TestIcon, TreatmentIcon
 from handouts.content.models.one_sheet import OneSheet
 from handouts.content.models.references import Claims, TermId
@@ -234,6 +235,9 @@ class Handout(Frozen):
     questions: Annotated[tuple[QuestionGroup, ...], Field(min_length=1, max_length=16)]
     common_questions: Annotated[tuple[CommonQuestion, ...], Field(min_length=3, max_length=24)]
     myths: Annotated[tuple[Myth, ...], Field(min_length=3, max_length=16)]
+    easy_read: EasyRead | None = None
+    """The text of the easy-read edition, where the leaflet has one."""
+
     glossary: Annotated[tuple[TermId, ...], Field(min_length=1, max_length=80)]
     """The terms that print at the end; the order is that of the alphabet."""
 

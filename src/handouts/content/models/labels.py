@@ -99,6 +99,24 @@ class TreatmentLabels(Frozen):
     may_not_suit: Line
 
 
+class EasyReadLabels(Frozen):
+    """The easy-read edition; each of its sentences keeps to the rule for easy sentences."""
+
+    name: Line
+    """What this kind of leaflet is called."""
+    in_emergency: WithNumber
+    when_to_call: WithPage
+    emergency: WithNumber
+    """Goes before whole sentences, such as "You vomit blood."."""
+    same_day: Line
+    phones: Line
+    your_doctor: Prose
+    longer: Prose
+    sources: Prose
+    feedback: Prose
+    copy_it: Prose
+
+
 class OutlookLabels(Frozen):
     """The pages about what may lie ahead."""
 
@@ -253,6 +271,7 @@ class Labels(Frozen):
     one_sheet: OneSheetLabels
     tests: TestLabels
     treatments: TreatmentLabels
+    easy_read: EasyReadLabels
     outlook: OutlookLabels
     figures: FigureLabels
     questions: QuestionLabels
