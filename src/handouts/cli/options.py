@@ -32,6 +32,7 @@ class Edition(StrEnum):
 
     standard = "standard"
     large_print = "large-print"
+    bilingual = "bilingual"
     questions = "questions"
     review = "review"
 

@@ -34,6 +34,8 @@ EXAMPLES = """
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
 `handouts render pancreatic --edition review`
+
+`handouts render general --edition bilingual --locale ar --with en`
 """
 
 
@@ -45,6 +47,10 @@ def render(
         ),
     ],
     locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
+    second: Annotated[
+        str | None,
+        typer.Option("--with", help="Second language, the clinic's, of `bilingual`; else en."),
+    ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
@@ -67,14 +73,18 @@ def render(
     from handouts.build.job import Job, make_file, open_library
     from handouts.build.review import demand_signed
     from handouts.cli.progress import Bar
+    from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
     size: Literal["a4", "letter"] | None = paper.value if paper else None
+    if edition is Edition.bilingual:
+        second = second or SOURCE_LOCALE
+    settings = (outlook.value, size, format_.value, edition.value, draft, second)
     jobs = [
-        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value, draft)
+        Job(folder, leaflet, locale, *settings)
         for leaflet in dict.fromkeys(leaflets)
     ]
     targets = _targets(output, [job.file_name for job in jobs])

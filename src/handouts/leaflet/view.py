@@ -15,7 +15,7 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "large-print", "questions", "review"]
+Edition = Literal["standard", "large-print", "bilingual", "questions", "review"]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -135,7 +135,8 @@ class HelpView:
     name: Markup
     what: Markup
     web: Markup
-    address: str
+    """Its address as a link."""
+
     phone: Markup | None
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handouts.assets import Assets
-from handouts.leaflet.view import LeafletView
+from handouts.leaflet.bilingual import BilingualView
+from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
-from handouts.output.styles import Paper, bundle_styles
+from handouts.output.styles import Paper, Stylesheet, bundle_styles
+
+_TEMPLATES: Mapping[Edition, str] = MappingProxyType(
+    {"bilingual": "bilingual.html.j2", "questions": "questions.html.j2"}
+)
+"""The template of each edition that has one of its own."""
 
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
@@ -32,6 +39,9 @@ class Page:
     right_to_left: bool
     """Whether the page reads from right to left."""
 
+    second_link_texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same for links in another language than the page's, by that language."""
+
     tightens: bool = False
     """Whether the words of the first page have to stand on it."""
 
@@ -46,12 +56,45 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
+    tightens = view.edition in ("standard", "review")
+    return Page(
+        _fill(view, styles, assets),
+        styles.icons,
+        view.link_texts,
+        view.dir == "rtl",
+        tightens=tightens,
+    )
+
+
+def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
+    """Return a page in two languages, with its words, drawings and rules in it."""
+    both = view.both
+    styles = bundle_styles(
+        assets.styles,
+        assets.templates,
+        paper,
+        both.accent,
+        both.edition,
+        both.lang,
+        view.second_lang,
+    )
+    return Page(
+        _fill(both, styles, assets, names=view.names),
+        styles.icons,
+        both.link_texts,
+        both.dir == "rtl",
+        {view.second_lang: view.second_link_texts},
+    )
+
+
+def _fill(view: LeafletView, styles: Stylesheet, assets: Assets, **further: Markup) -> str:
+    """Return the template of an edition with all in it that it prints."""
+    name = _TEMPLATES.get(view.edition, "leaflet.html.j2")
     template = make_environment(assets.templates).get_template(name)
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
-    html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
-    tightens = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
+    return template.render(
+        leaflet=view, words=view.words, css=css, palette=styles.palette, **further
+    )
 
 
 @cache
