@@ -84,6 +84,7 @@ def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
         both.link_texts,
         both.dir == "rtl",
         {view.second_lang: view.second_link_texts},
+        tightens=True,
     )
 
 
