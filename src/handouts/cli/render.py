@@ -83,10 +83,7 @@ def render(
     if edition is Edition.bilingual:
         second = second or SOURCE_LOCALE
     settings = (outlook.value, size, format_.value, edition.value, draft, second)
-    jobs = [
-        Job(folder, leaflet, locale, *settings)
-        for leaflet in dict.fromkeys(leaflets)
-    ]
+    jobs = [Job(folder, leaflet, locale, *settings) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())

@@ -56,6 +56,8 @@ class BilingualView:
     second_lang: str
     """The language of the clinic."""
 
+    second_dir: Direction
+
     second_link_texts: Mapping[str, str]
     """What a listener hears about each link in the language of the clinic, by its target."""
 
@@ -76,6 +78,7 @@ def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
         both=replace(both, plain_title=f"{first.plain_title} · {second.plain_title}"),
         names=pairing.pair(_own_name(first.lang), _own_name(second.lang)),
         second_lang=second.lang,
+        second_dir=second.dir,
         second_link_texts=second.link_texts,
     )
 

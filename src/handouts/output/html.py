@@ -37,7 +37,7 @@ class Page:
     """What a listener hears about each link, by its target."""
 
     right_to_left: bool
-    """Whether the page reads from right to left."""
+    """Whether the page, or a half of it, reads from right to left."""
 
     second_link_texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """The same for links in another language than the page's, by that language."""
@@ -82,7 +82,7 @@ def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
         _fill(both, styles, assets, names=view.names),
         styles.icons,
         both.link_texts,
-        both.dir == "rtl",
+        "rtl" in {both.dir, view.second_dir},
         {view.second_lang: view.second_link_texts},
         tightens=True,
     )

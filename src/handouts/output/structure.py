@@ -26,7 +26,7 @@ def mend_structure(
         link_texts: What a listener hears about each link, by its target.
         second_link_texts: The same for links in other languages than the page's, by language.
         notes: What each page noted while it was painted.
-        right_to_left: Whether the page reads from right to left.
+        right_to_left: Whether the page, or a half of it, reads from right to left.
     """
     pages = {reference: number for number, reference in enumerate(pdf.page_references)}
     for item in pdf.objects:

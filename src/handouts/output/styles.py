@@ -111,9 +111,14 @@ def _second_language(folder: Path, lang: str) -> str:
     about a page that is in this language alone.
     """
     here = f'[lang="{lang}"]'
-    css = "".join(_COMMENT.sub("", file.read_text("utf-8")) for file in _language_files(folder, lang))
+    css = "".join(
+        _COMMENT.sub("", file.read_text("utf-8")) for file in _language_files(folder, lang)
+    )
     css = _SCALE.sub(lambda found: f"html {{ font-size: {found[1]}em; }}", css)
-    rules = (f"{here}{name[4:] if name == 'html' else f' {name}'} {{{body}}}" for name, body in _RULE.findall(css))
+    rules = (
+        f"{here}{name[4:] if name == 'html' else f' {name}'} {{{body}}}"
+        for name, body in _RULE.findall(css)
+    )
     return "\n" + "\n".join(rules)
 
 
