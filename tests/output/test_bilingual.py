@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -26,8 +27,9 @@ from verapdf import validate
 
 PAIRS = (("ar", "en"), ("es", "en"), ("zh-Hans", "en"), ("hi", "en"), ("uk", "ar"))
 every_pair = pytest.mark.parametrize("languages", PAIRS, ids="-".join)
-SAME_HEIGHT = 1.0
-"""Points between the base lines of two halves."""
+SAME_HEIGHT, NEARLY = 1.0, 4.0
+"""Points between the base lines of two halves. Few Arabic words have more marks than letters, and
+seem to stand higher; a line is sixteen points high."""
 
 MARKS = 8.0
 """Points that marks above letters may be higher than the letters."""
@@ -113,7 +115,9 @@ def test_every_text_of_both_languages_is_on_the_page(languages: tuple[str, str])
         alone = make_page(Job(REAL, "general", lang, "numbers")).html
         # what heads columns of tables, where there are none
         left = {view.words[f"tests.{name}"] for name in ("name", "what_it_is", "what_it_shows")}
-        words = {word.removesuffix("</span>") for word in view.words.values() if f">{word}<" in alone}
+        words = {
+            word.removesuffix("</span>") for word in view.words.values() if f">{word}<" in alone
+        }
         assert words - left <= halves
 
 
@@ -177,19 +181,21 @@ def test_both_halves_begin_at_one_height(
     languages: tuple[str, str], path: Path, reading: Reading
 ) -> None:
     heights = heights_of(path)
-    apart = []
-    for halves in pairs_of(reading, languages[1]):
-        one, other = (top_of(half, heights) for half in halves)
-        assert one[0] == other[0], f"“{halves[0].text}” is on another page than its other half"
-        if abs(one[1] - other[1]) > SAME_HEIGHT:
-            apart.append((halves[0].text, one, other))
-    assert not apart
+    apart = {}
+    for one, other in pairs_of(reading, languages[1]):
+        (page, height), (other_page, other_height) = top_of(one, heights), top_of(other, heights)
+        assert page == other_page, f"“{one.text}” is on another page than its other half"
+        apart[one.text] = abs(height - other_height)
+    assert not {text: points for text, points in apart.items() if points > NEARLY}
+    exact = [points for points in apart.values() if points <= SAME_HEIGHT]
+    assert len(exact) > 300
+    assert len(exact) >= 0.99 * len(apart)
 
 
 def top_of(half: Element, heights: Mapping[tuple[int, int], list[float]]) -> tuple[int, float]:
     """Return the page of a half and the base line of its first line.
 
-    Marks above Arabic letters stand higher than it.
+    Marks above Arabic letters stand higher than it, and are fewer.
     """
     found = [
         (leaf.page, height)
@@ -201,7 +207,7 @@ def top_of(half: Element, heights: Mapping[tuple[int, int], list[float]]) -> tup
     page = min(page for page, _ in found)
     highest = max(height for at, height in found if at == page)
     line = [height for at, height in found if at == page and height > highest - MARKS]
-    return page, min(line)
+    return page, Counter(line).most_common(1)[0][0]
 
 
 @every_pair

@@ -82,8 +82,18 @@ def render(
     size: Literal["a4", "letter"] | None = paper.value if paper else None
     if edition is Edition.bilingual:
         second = second or SOURCE_LOCALE
-    settings = (outlook.value, size, format_.value, edition.value, draft, second)
-    jobs = [Job(folder, leaflet, locale, *settings) for leaflet in dict.fromkeys(leaflets)]
+    jobs = [
+        Job(
+            *(folder, leaflet, locale),
+            outlook=outlook.value,
+            paper=size,
+            format=format_.value,
+            edition=edition.value,
+            draft=draft,
+            second=second,
+        )
+        for leaflet in dict.fromkeys(leaflets)
+    ]
     targets = _targets(output, [job.file_name for job in jobs])
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())
