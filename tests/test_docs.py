@@ -12,7 +12,6 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import EnumType, StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
@@ -22,7 +21,6 @@ import typer.main
 
 from handouts import __version__
 from handouts.build.job import Job, make, open_library
-from handouts.cli import options
 from handouts.cli.app import app
 from handouts.content.models.base import Frozen
 from handouts.content.models.blocks import Block
@@ -42,6 +40,8 @@ PAGES = (
     *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md")),
 )
 TEXTS = {page: (ROOT / page).read_text("utf-8") for page in PAGES}
+
+COMMANDS = ROOT / "scripts" / "commands.py"
 
 FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -277,7 +277,7 @@ GENERAL = {name for option in typer.main.get_command(app).params for name in opt
 
 
 def options_of(verb: str) -> set[str]:
-    """Return the options of a verb as the README names them, such as ``--output, -o``."""
+    """Return the options of a verb, such as ``--output, -o``."""
     given = {
         ", ".join(sorted(param.opts, key=len, reverse=True))
         for param in VERBS[verb].params
@@ -286,34 +286,30 @@ def options_of(verb: str) -> set[str]:
     return {*given, "--help, -h"}
 
 
-def told_options() -> tuple[list[str], dict[str, list[str]]]:
-    """Return the verbs, and the row of each option, that the README has."""
-    header, *table = rows(part(README, "## The commands").partition("`handouts --version`")[0])
-    return header[1:-1], {row[0].replace("`", ""): row[1:] for row in table}
-
-
 def test_every_verb_is_told() -> None:
-    verbs, _ = told_options()
-    assert set(verbs) == set(VERBS)
     for verb in VERBS:
         assert re.search(rf"^- .*`handouts {verb}[ `]", TEXTS[README], re.MULTILINE), verb
 
 
+def test_the_page_of_commands_is_up_to_date() -> None:
+    code = f"import runpy; print(runpy.run_path({str(COMMANDS)!r})['write_page'](), end='')"
+    shown = subprocess.run(
+        [sys.executable, "-Ic", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert TEXTS["docs/commands.md"] == shown.stdout, "run: python scripts/commands.py"
+
+
 @pytest.mark.parametrize("verb", VERBS)
-def test_every_option_of_a_verb_is_told_and_no_other(verb: str) -> None:
-    verbs, table = told_options()
-    told = {name for name, cells in table.items() if cells[verbs.index(verb)] == "yes"}
-    assert told == options_of(verb)
-
-
-def test_every_word_that_an_option_takes_is_told() -> None:
-    _, table = told_options()
-    choices = [kind for kind in vars(options).values() if isinstance(kind, EnumType)]
-    assert StrEnum in choices
-    assert len(choices) > 1
-    for kind in choices:
-        if kind is not StrEnum:
-            assert set(kind) <= set(codes(table[f"--{kind.__name__.lower()}"][-1]))
+def test_the_page_of_commands_has_every_option_of_a_verb_and_no_other(verb: str) -> None:
+    below = re.search(
+        rf"^## `handouts {verb}(?: [A-Z\[.\]]+)*`\n(.*?)(?=^## |\Z)",
+        TEXTS["docs/commands.md"],
+        re.MULTILINE | re.DOTALL,
+    )
+    assert below is not None
+    first = [line.split(" | ")[0] for line in below[1].splitlines() if line.startswith("| `-")]
+    told = {", ".join(sorted(codes(cell), key=len, reverse=True)) for cell in first}
+    assert told | {"--help, -h"} == options_of(verb)
 
 
 def test_general_options_are_told() -> None:

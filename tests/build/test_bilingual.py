@@ -56,11 +56,11 @@ def test_the_file_is_named_after_both(tmp_path: Path) -> None:
         ),
         (
             ["--edition", "bilingual", "--locale", "fr"],
-            "the leaflet “tiny” is not there in “fr” — it has: en\n",
+            "the leaflet “tiny” is not there in “fr” — it has: en, en-GB\n",
         ),
         (
             ["--edition", "bilingual", "--with", "fr"],
-            "the leaflet “tiny” is not there in “fr” — it has: en\n",
+            "the leaflet “tiny” is not there in “fr” — it has: en, en-GB\n",
         ),
     ],
 )

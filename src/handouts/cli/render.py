@@ -49,13 +49,13 @@ def render(
     locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
     second: Annotated[
         str | None,
-        typer.Option("--with", help="Second language, the clinic's, of `bilingual`; else en."),
+        typer.Option("--with", help="The clinic's language, in `bilingual`; else en."),
     ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition,
-        typer.Option(help="For whom; `review` is to check and sign."),
+        typer.Option(help="For whom; `review` is to check and sign, `bilingual` needs --locale."),
     ] = Edition.standard,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
