@@ -34,6 +34,7 @@ class Edition(StrEnum):
     one_sheet = "one-sheet"
     large_print = "large-print"
     easy_read = "easy-read"
+    bilingual = "bilingual"
     questions = "questions"
     review = "review"
 

@@ -76,7 +76,8 @@ class _Builder:
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        blocks = BlockBuilder(writer, numbers, drawings, citer, edition == "large-print")
+        legends = edition in {"large-print", "bilingual"}
+        blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
     @property
@@ -264,12 +265,16 @@ class _Builder:
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
         claims = cited_claims(select_printed(self.handout, self.outlook, self.edition))
-        fill = self.writer.label
+        fill, line = self.writer.label, self.writer.line
+        dates = (
+            fill(labels.version, version=handout.version),
+            fill(labels.written, date=self.numbers.date(handout.written)),
+            fill(labels.review_by, date=self.numbers.date(handout.review_by)),
+        )
+        whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
-            version=fill(labels.version, version=handout.version),
-            written=fill(labels.written, date=self.numbers.date(handout.written)),
-            review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
-            codes=self.writer.line(spell_codes(handout.codes)),
+            dates=Markup(" · ").join(whole.format(date) for date in dates),
+            codes=Markup("{}: {}.").format(line(labels.codes), line(spell_codes(handout.codes))),
             sources=view_sources(claims, evidence, self.writer),
             sources_lang=self.writer.source_lang,
         )

@@ -16,7 +16,9 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "one-sheet", "large-print", "easy-read", "questions", "review"]
+Edition = Literal[
+    "standard", "one-sheet", "large-print", "easy-read", "bilingual", "questions", "review"
+]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -136,7 +138,8 @@ class HelpView:
     name: Markup
     what: Markup
     web: Markup
-    address: str
+    """Its address as a link."""
+
     phone: Markup | None
 
 

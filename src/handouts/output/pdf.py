@@ -57,7 +57,11 @@ def make_pdf(page: Page) -> bytes:
         data: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             finisher=lambda _, pdf: mend_structure(
-                pdf, page.link_texts, notes, right_to_left=page.right_to_left
+                pdf,
+                page.link_texts,
+                page.second_link_texts,
+                notes,
+                right_to_left=page.right_to_left,
             ),
         )
     return data

@@ -176,6 +176,13 @@ class MythLabels(Frozen):
     truth: Line
 
 
+class BilingualLabels(Frozen):
+    """The leaflet in two languages."""
+
+    intro: Prose
+    """How to use a page that has two languages."""
+
+
 class HelpLabels(Frozen):
     """The organizations that help."""
 
@@ -277,6 +284,7 @@ class Labels(Frozen):
     questions: QuestionLabels
     notes: NotesLabels
     myths: MythLabels
+    bilingual: BilingualLabels
     help: HelpLabels
     imprint: ImprintLabels
     review: ReviewLabels
