@@ -33,7 +33,11 @@ EXAMPLES = """
 
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
+`handouts render pancreatic --edition one-sheet`
+
 `handouts render pancreatic --edition review`
+
+`handouts render general --edition bilingual --locale ar --with en`
 """
 
 
@@ -45,11 +49,18 @@ def render(
         ),
     ],
     locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
+    second: Annotated[
+        str | None,
+        typer.Option("--with", help="The clinic's language, in `bilingual`; else en."),
+    ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition,
-        typer.Option(help="For whom; `review` is to check and sign."),
+        typer.Option(
+            help="For whom; `easy-read` if it has that text, `bilingual` with --locale, "
+            "`review` is to check and sign."
+        ),
     ] = Edition.standard,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
@@ -67,14 +78,25 @@ def render(
     from handouts.build.job import Job, make_file, open_library
     from handouts.build.review import demand_signed
     from handouts.cli.progress import Bar
+    from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
     size: Literal["a4", "letter"] | None = paper.value if paper else None
+    if edition is Edition.bilingual:
+        second = second or SOURCE_LOCALE
     jobs = [
-        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value, draft)
+        Job(
+            *(folder, leaflet, locale),
+            outlook=outlook.value,
+            paper=size,
+            format=format_.value,
+            edition=edition.value,
+            draft=draft,
+            second=second,
+        )
         for leaflet in dict.fromkeys(leaflets)
     ]
     targets = _targets(output, [job.file_name for job in jobs])
