@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from handouts.assets import find_assets
+from handouts.build.clinic import add_clinic, open_clinic
 from handouts.build.unsaid import find_unsaid
+from handouts.content.clinic import Profile
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
@@ -39,6 +42,9 @@ class Job:
     edition: Edition = "standard"
     draft: bool = False
     """Whether a translation with gaps is printed, with the gaps in the source language."""
+
+    clinic: Path | None = None
+    """A clinic's profile; ``None`` for lines to write on."""
 
     @property
     def file_name(self) -> str:
@@ -76,8 +82,12 @@ def make_file(job: Job, target: Path) -> int:
 def make_page(job: Job) -> Page:
     """Return the HTML page of a leaflet."""
     library = open_library(job.content)
-    ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
-    paper = job.paper or ingredients.region.paper
+    profile = open_clinic(job.clinic, library)
+    ingredients = gather(
+        library, job.leaflet, job.locale, job.edition, draft=job.draft, profile=profile
+    )
+    wanted = profile.clinic.paper if profile else None
+    paper = job.paper or wanted or ingredients.region.paper
     return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
 
 
@@ -93,6 +103,7 @@ def gather(
     edition: Edition = "standard",
     *,
     draft: bool = False,
+    profile: Profile | None = None,
 ) -> Ingredients:
     """Load all that a leaflet is made from; pseudo-locales are made from English.
 
@@ -102,6 +113,8 @@ def gather(
         locale: Its language.
         edition: What it is printed as; gaps elsewhere do no harm.
         draft: Whether the source's words, marked as such, fill the gaps of a translation.
+        profile: Whose numbers, limits and words print. The reviewer's copy has the limits alone,
+            because those are what is signed.
 
     Raises:
         HandoutsError: a file has faults, or a translation has gaps and is no draft.
@@ -110,33 +123,54 @@ def gather(
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
     drawings = library.illustrations(source)
-    region = library.region(labels.region, source)
+    region = library.region(profile.clinic.region if profile else labels.region, source)
     if locale in PSEUDO_LOCALES:
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
         region = to_pseudo(region, locale)
+    if profile is not None:
+        region = profile.fit_region(region)
     digest = Words(handout, glossary, drawings, region, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
-    made = library.translated(source)
     given = Ingredients(
         handout, labels, glossary, drawings, region, library.evidence, locale, standing
     )
+    given = _fill_gaps(library, given, edition, draft=draft)
+    if profile is None or edition == "review":
+        return given
+    return add_clinic(given, profile, library)
+
+
+def _fill_gaps(
+    library: Library, given: Ingredients, edition: Edition, *, draft: bool
+) -> Ingredients:
+    """Return what a leaflet is made from, with the gaps of a translation refused or filled."""
+    made = library.translated(given.lang)
     if made is None:
         return given
-    unsaid = find_unsaid(library, leaflet, locale, edition)
+    unsaid = find_unsaid(library, given.handout.id, given.lang, edition, given.region.id)
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
 
 
 def list_jobs(
-    library: Library, outlook: OutlookForm, paper: Paper | None, *, draft: bool = False
+    library: Library,
+    outlook: OutlookForm,
+    paper: Paper | None,
+    *,
+    draft: bool = False,
+    edition: Edition = "standard",
+    clinic: Path | None = None,
+    locales: Sequence[str] | None = None,
 ) -> tuple[Job, ...]:
-    """Return a job for every leaflet in every locale of a library."""
+    """Return a job for every leaflet in every locale of a library, or in some locales."""
+    plan = Job(library.root, "", "", outlook, paper, edition=edition, draft=draft, clinic=clinic)
     return tuple(
-        Job(library.root, leaflet, locale, outlook, paper, draft=draft)
+        replace(plan, leaflet=leaflet, locale=locale)
         for leaflet in library.leaflets()
         for locale in library.locales(leaflet)
+        if locales is None or locale in locales
     )
 
 

@@ -16,6 +16,7 @@ from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
+from handouts.leaflet.clinic import view_clinic, web_address
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
@@ -119,7 +120,11 @@ class _Builder:
             imprint=self._imprint(),
             status=self.reviewing.status(),
             review=None,
-            link_texts=describe_links(self._parts(), self.given, self.writer),
+            link_texts=describe_links(
+                self._parts(), self.given, self.writer, web_address(self.given)
+            ),
+            clinic=view_clinic(self.given, write, self.numbers, self.blocks),
+            hidden=self.given.hidden,
         )
 
     def _answers(self) -> tuple[view.PairView, ...]:
@@ -137,7 +142,7 @@ class _Builder:
         return tuple(ItemView(name, self.writer.link(name, title)) for name, title in self._parts())
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
-        return list_parts(self.handout, self.given.labels, self.outlook)
+        return list_parts(self.given, self.outlook)
 
     def _words(self) -> dict[str, Markup]:
         """Return every label by its dotted name; those with slots are filled here."""
@@ -198,7 +203,7 @@ class _Builder:
         )
 
     def _outlook(self) -> view.OutlookView | None:
-        if self.outlook == "none":
+        if self.outlook == "none" or "outlook" in self.given.hidden:
             return None
         outlook = self.handout.outlook
         numbers = outlook.numbers if self.outlook == "numbers" else ()
@@ -238,7 +243,9 @@ class _Builder:
 
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(select_printed(self.handout, self.outlook))
+        claims = cited_claims(select_printed(self.handout, self.outlook, self.given.hidden))
+        if self.given.clinic is not None:
+            claims = claims.union(*(cited_claims(words) for _, words in self.given.clinic.pages))
         fill = self.writer.label
         return ImprintView(
             version=fill(labels.version, version=handout.version),

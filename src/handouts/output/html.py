@@ -51,7 +51,10 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
     tightens = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
+    icons = styles.icons
+    if view.clinic is not None and view.clinic.logo is not None:
+        icons |= {view.clinic.logo.address}
+    return Page(html, icons, view.link_texts, view.dir == "rtl", tightens)
 
 
 @cache

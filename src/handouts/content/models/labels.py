@@ -9,16 +9,21 @@ from pydantic import StringConstraints
 from handouts.content.models.base import Frozen, Slug
 from handouts.content.models.handout import LocaleName
 from handouts.content.models.label_slots import (
+    WithAddress,
     WithClaim,
     WithClaims,
     WithCount,
     WithDate,
     WithDigest,
     WithFooter,
+    WithHours,
+    WithLimit,
+    WithName,
     WithNameAndNumber,
     WithNumber,
     WithPage,
     WithPages,
+    WithParts,
     WithRange,
     WithSigner,
     WithTitle,
@@ -155,6 +160,30 @@ class HelpLabels(Frozen):
     """Says that the list recommends no treatment."""
 
 
+class ClinicLabels(Frozen):
+    """What prints around a clinic's own words and numbers."""
+
+    given_by: Line
+    """Stands before the name and address of the clinic on the last page."""
+    own: WithName
+    """Marks what the clinic added to the leaflet."""
+    left_out: WithParts
+    fever: WithLimit
+    appointments: Line
+    interpreter: Line
+    always: Line
+    hours: WithHours
+    extension: WithNumber
+    not_real: Line
+    """Stands below a number of films and samples."""
+    patient_label: Line
+    """Stands above an empty frame, for a sticker with the patient's name."""
+    current: Line
+    scan: Line
+    code_alt: WithAddress
+    logo_alt: WithName
+
+
 class ImprintLabels(Frozen):
     """About this leaflet: the last page."""
 
@@ -243,5 +272,6 @@ class Labels(Frozen):
     notes: NotesLabels
     myths: MythLabels
     help: HelpLabels
+    clinic: ClinicLabels
     imprint: ImprintLabels
     review: ReviewLabels
