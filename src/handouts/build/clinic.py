@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from handouts.content.clinic import Profile, check_hides, find_gaps, load_clinic
+from handouts.content.clinic import Profile, check_hides, find_gaps, is_same_limit, load_clinic
 from handouts.content.clinic_words import say
 from handouts.content.hidden import PARTS, hide_sections, list_sections
 from handouts.content.library import SOURCE_LOCALE, Library
@@ -38,6 +38,33 @@ def tell_gaps(profile: Profile, *, refuse: bool) -> tuple[Fault, ...]:
     return gaps
 
 
+def locales_of(profile: Profile, library: Library) -> tuple[str, ...]:
+    """Return the languages that a clinic prints: those it names, else all of its region."""
+    if profile.clinic.locales:
+        return profile.clinic.locales
+    found = {locale for leaflet in library.leaflets() for locale in library.locales(leaflet)}
+    return tuple(sorted(it for it in found if library.labels(it).region == profile.clinic.region))
+
+
+def check_clinic(profile: Profile, library: Library) -> tuple[str, ...]:
+    """Return the languages that a profile was checked in.
+
+    Raises:
+        ContentError: it hides what is nowhere, or lacks a text in one of its languages.
+    """
+    check_hides(profile, library)
+    locales = locales_of(profile, library)
+    faults: list[Fault] = []
+    for locale in locales:
+        try:
+            say(profile, locale)
+        except ContentError as error:
+            faults += error.faults
+    if faults:
+        raise ContentError(tuple(faults))
+    return locales
+
+
 def add_clinic(given: Ingredients, profile: Profile, library: Library) -> Ingredients:
     """Return what a leaflet is made from, with the clinic's own and without what it hides.
 
@@ -54,7 +81,7 @@ def add_clinic(given: Ingredients, profile: Profile, library: Library) -> Ingred
     clinic = replace(
         say(profile, locale),
         left_out=tuple(_list_titles(given, hidden)),
-        own_limit=given.region.fever.celsius != usual,
+        own_limit=not is_same_limit(given.region.fever.celsius, usual),
         hidden_parts=frozenset(parts),
     )
     return replace(given, handout=shown, clinic=clinic)

@@ -71,9 +71,7 @@ class Unsaid:
         return replace_segments(model, {name: mark(text) for name, text in texts.items()})
 
 
-def find_unsaid(
-    library: Library, leaflet: str, locale: str, edition: str, region: str
-) -> Unsaid:
+def find_unsaid(library: Library, leaflet: str, locale: str, edition: str, region: str) -> Unsaid:
     """Return what an edition of a leaflet lacks in a translation, with the help of a region.
 
     Raises:

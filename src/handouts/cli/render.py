@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from handouts.cli.options import (
+    ClinicOption,
     ContentOption,
     DraftOption,
     Edition,
@@ -16,6 +18,7 @@ from handouts.cli.options import (
     OutlookOption,
     PaperOption,
     QuietOption,
+    RequireCompleteOption,
     complete_leaflets,
     content_folder,
     format_size,
@@ -34,6 +37,8 @@ EXAMPLES = """
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
 `handouts render pancreatic --edition review`
+
+`handouts render pancreatic --clinic clinic.yaml`
 """
 
 
@@ -44,13 +49,15 @@ def render(
             help="Names, as `handouts list` shows them.", autocompletion=complete_leaflets
         ),
     ],
-    locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
+    locale: Annotated[
+        str | None, typer.Option(help="Language, such as es; else the clinic's, or en.")
+    ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
-        Edition,
-        typer.Option(help="For whom; `review` is to check and sign."),
-    ] = Edition.standard,
+        Edition | None,
+        typer.Option(help="For whom; `review` is to check and sign. Else the clinic's."),
+    ] = None,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
     ] = False,
@@ -60,23 +67,35 @@ def render(
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
     draft: DraftOption = False,
+    clinic: ClinicOption = None,
+    require_complete: RequireCompleteOption = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""
     from handouts.build.job import Job, make_file, open_library
     from handouts.build.review import demand_signed
+    from handouts.cli.profiles import open_profile
     from handouts.cli.progress import Bar
 
     folder = content_folder(content)
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
-    size: Literal["a4", "letter"] | None = paper.value if paper else None
-    jobs = [
-        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value, draft)
-        for leaflet in dict.fromkeys(leaflets)
-    ]
+    profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
+    usual = profile.clinic if profile else None
+    plan = Job(
+        folder,
+        leaflets[0],
+        locale or (usual.locale if usual else "en"),
+        outlook.value,
+        paper.value if paper else None,
+        format_.value,
+        edition.value if edition else (usual and usual.edition) or "standard",
+        draft,
+        clinic,
+    )
+    jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())

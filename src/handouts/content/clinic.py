@@ -12,7 +12,7 @@ from handouts.content.crosschecks import display_name
 from handouts.content.hidden import PARTS, list_sections
 from handouts.content.library import Library
 from handouts.content.logo import Logo, load_logo
-from handouts.content.models.clinic import Clinic
+from handouts.content.models.clinic import Clinic, Purpose
 from handouts.content.models.handout import Handout
 from handouts.content.models.region import Region
 from handouts.content.placeholders import find_invented, find_open, is_sample_address
@@ -40,9 +40,14 @@ class Profile:
         if self.clinic.emergency_number is not None:
             update["emergency_number"] = self.clinic.emergency_number
         limit = self.clinic.fever.in_celsius if self.clinic.fever else region.fever.celsius
-        if limit != region.fever.celsius:
+        if not is_same_limit(limit, region.fever.celsius):
             update["fever"] = region.fever.model_copy(update={"celsius": limit, "claims": ()})
         return region.model_copy(update=update)
+
+
+def is_same_limit(one: float, other: float) -> bool:
+    """Return whether two limits, in degrees Celsius, print alike: 100.4 °F is 38 °C."""
+    return round(one, 1) == round(other, 1)
 
 
 def load_clinic(path: Path, library: Library) -> Profile:
@@ -133,10 +138,13 @@ def find_gaps(profile: Profile) -> tuple[Fault, ...]:
 
 
 def _find_missing(profile: Profile) -> Iterator[Fault]:
-    tell, clinic = profile.source.fault, profile.clinic
-    for purpose, what in (("day", "by day"), ("night", "at night and on weekends")):
-        if clinic.phone_for(purpose) is None:  # type: ignore[arg-type] both are purposes
-            yield tell(
+    needed: tuple[tuple[Purpose, str], ...] = (
+        ("day", "by day"),
+        ("night", "at night and on weekends"),
+    )
+    for purpose, what in needed:
+        if profile.clinic.phone_for(purpose) is None:
+            yield profile.source.fault(
                 ("phones",),
                 f"there is no number to call {what}",
                 f"add a phone with “purpose: {purpose}”; one that is always answered has "

@@ -24,19 +24,29 @@ _SILENT = frozenset({"title", "desc", "metadata", "namedview", "style"})
 """Elements that draw nothing; a style sheet is read first and written into the shapes."""
 
 _LOOKS = frozenset(
-    """fill fill-opacity fill-rule clip-path clip-rule color display opacity stop-color
-    stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin
-    stroke-miterlimit stroke-opacity stroke-width visibility""".split()
+    {
+        *("fill", "fill-opacity", "fill-rule", "clip-path", "clip-rule", "color"),
+        *("display", "opacity", "stop-color", "stop-opacity", "stroke"),
+        *("stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin"),
+        *("stroke-miterlimit", "stroke-opacity", "stroke-width", "visibility"),
+    }
 )
 _PLACES = frozenset(
-    """clipPathUnits cx cy d fx fy gradientTransform gradientUnits height id offset points
-    preserveAspectRatio r rx ry spreadMethod transform viewBox width x x1 x2 y y1 y2""".split()
+    {
+        *("clipPathUnits", "cx", "cy", "d", "fx", "fy", "gradientTransform"),
+        *("gradientUnits", "height", "id", "offset", "points", "preserveAspectRatio"),
+        *("r", "rx", "ry", "spreadMethod", "transform", "viewBox", "width", "x", "x1"),
+        *("x2", "y", "y1", "y2"),
+    }
 )
 _UNSEEN = frozenset(
-    """version baseProfile xml:space xml:lang enable-background data-name role class style
-    aria-label aria-labelledby aria-hidden focusable isolation mix-blend-mode shape-rendering
-    image-rendering color-rendering color-interpolation text-rendering paint-order
-    vector-effect overflow""".split()
+    {
+        *("version", "baseProfile", "xml:space", "xml:lang", "enable-background"),
+        *("data-name", "role", "class", "style", "aria-label", "aria-labelledby"),
+        *("aria-hidden", "focusable", "isolation", "mix-blend-mode", "shape-rendering"),
+        *("image-rendering", "color-rendering", "color-interpolation", "text-rendering"),
+        *("paint-order", "vector-effect", "overflow"),
+    }
 )
 """Attributes that are dropped: they draw nothing, or are read before."""
 

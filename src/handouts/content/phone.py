@@ -69,8 +69,9 @@ def check(number: str, region: str) -> None:
 
 
 def write(number: str, region: str) -> Written:
-    """Return a number as people in a region write it; one for samples that has no such way,
-    as it was typed.
+    """Return a number as people in a region write it.
+
+    One for samples that cannot be written so is returned as it was typed.
     """
     import phonenumbers
     from phonenumbers import PhoneNumberFormat

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LEFT_OPEN = re.compile(r"\b(?:todo|tbd|tba|fixme|x{3,}|lorem ipsum)\b|\?\?\?|\.{4,}", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"\b(?:todo|tbd|tba|fixme|x{3,}|lorem ipsum)\b|\?\?\?|\.{4,}", re.IGNORECASE
+)
 _INVENTED = re.compile(
     r"\b(?:example|sample|placeholder|your (?:clinic|hospital|name|address)|my[- ]clinic)\b",
     re.IGNORECASE,

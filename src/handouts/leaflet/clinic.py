@@ -24,8 +24,6 @@ LOGO_WIDTH, LOGO_HEIGHT = 46.0, 12.0
 """Millimetres that a logo fits into."""
 
 
-
-
 def view_clinic(
     given: Ingredients, writer: Writer, numbers: Numbers, blocks: BlockBuilder
 ) -> ClinicView | None:
@@ -119,7 +117,7 @@ class _Builder:
         if written.extension:
             extension = self.labels.clinic.extension
             said = self.writer.label(extension, number=written.extension)
-            number = Markup(" ").join([number, said])
+            number += Markup(' <span class="clinic-phone__extension">{}</span>').format(said)
         hours = self.writer.line(text) if (text := self._hours(item)) else None
         return PhoneView(item.purpose, self.writer.line(self._title(item)), number, hours)
 
@@ -148,7 +146,9 @@ class _Builder:
         locale, labels = self.numbers.locale, self.labels
         days = get_day_names("abbreviated", "stand-alone", locale)
         first, last = days[opening.first], days[opening.last]
-        times = [format_time(time, "short", locale=locale) for time in (opening.opens, opening.closes)]
+        times = [
+            format_time(time, "short", locale=locale) for time in (opening.opens, opening.closes)
+        ]
         span = labels.figures.time_range.format
         return labels.clinic.hours.format(
             days=first if first == last else span(low=first, high=last),

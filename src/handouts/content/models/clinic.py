@@ -117,11 +117,11 @@ class FeverLimit(Frozen):
 
     @property
     def in_celsius(self) -> float:
-        """The limit in degrees Celsius, to one decimal."""
+        """The limit in degrees Celsius, unrounded, so that 101 °F prints as 101 °F."""
         if self.celsius is not None:
             return self.celsius
         assert self.fahrenheit is not None
-        return round((self.fahrenheit - 32) * 5 / 9, 1)
+        return (self.fahrenheit - 32) * 5 / 9
 
 
 class OwnPart(Part):
