@@ -148,7 +148,7 @@ def _find_missing(profile: Profile) -> Iterator[Fault]:
                 ("phones",),
                 f"there is no number to call {what}",
                 f"add a phone with “purpose: {purpose}”; one that is always answered has "
-                "“open: always” and serves for both",
+                "“answered: always” and serves for both",
                 code="urgent_number",
             )
 

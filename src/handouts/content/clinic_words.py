@@ -118,8 +118,8 @@ class _Speaker:
         return LocalPhone(
             item.purpose,
             phone.write(item.number, self.profile.clinic.region),
-            parse_openings(item.open) if item.open else (),
-            item.open == ALWAYS,
+            parse_openings(item.answered) if item.answered else (),
+            item.answered == ALWAYS,
             self._maybe(item.hours, ("phones", index, "hours")),
         )
 
@@ -145,7 +145,7 @@ class _Speaker:
         if found is None:
             other = "take it away"
             if "hours" in key:
-                other = "tell the hours with open:, which prints in every language"
+                other = "tell the hours with answered:, which prints in every language"
             elif key[0] in {"notes", "pages"}:
                 other = "say with only: which languages it is for"
             self.faults.append(

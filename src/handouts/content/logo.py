@@ -14,7 +14,7 @@ from typing import Literal
 
 from handouts.content.crosschecks import display_name
 from handouts.content.logo_svg import clean_svg
-from handouts.content.reader import read_bytes
+from handouts.content.reader import load_bytes
 from handouts.content.source import Source
 from handouts.errors import ContentError, Fault
 
@@ -61,7 +61,7 @@ def load_logo(name: str, source: Source, folder: Path) -> Logo:
         what, mend = "the logo is not in the folder of the profile", "put the file itself there"
         raise ContentError((source.fault(("logo",), what, mend, code="outside"),))
     shown = display_name(path)
-    data = read_bytes(path, shown, BYTE_LIMIT, "save the logo smaller, 1200 pixels wide, say")
+    data = load_bytes(path, shown, BYTE_LIMIT, "save the logo smaller, 1200 pixels wide, say")
     return clean_logo(data, shown)
 
 
@@ -83,13 +83,12 @@ def clean_logo(data: bytes, name: str) -> Logo:
 def _clean_png(data: bytes, name: str) -> Logo:
     """Draw a PNG anew on white, without whatever else the file says."""
     width, height = _measure(data, name)
-    from PIL import Image
+    from PIL import Image, PngImagePlugin
 
     try:
-        with Image.open(io.BytesIO(data), formats=["PNG"]) as image:
-            image.load()
+        with PngImagePlugin.PngImageFile(io.BytesIO(data)) as image:
             drawn = image.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError):
+    except (OSError, ValueError, SyntaxError, MemoryError):
         raise _refuse(name, "this PNG is broken", "logo_broken") from None
     white = Image.new("RGBA", drawn.size, "white")
     flat = Image.alpha_composite(white, drawn).convert("RGB")

@@ -41,7 +41,7 @@ _PLACES = frozenset(
 )
 _UNSEEN = frozenset(
     {
-        *("version", "baseProfile", "xml:space", "xml:lang", "enable-background"),
+        *("version", "baseProfile", "enable-background"),
         *("data-name", "role", "class", "style", "aria-label", "aria-labelledby"),
         *("aria-hidden", "focusable", "isolation", "mix-blend-mode", "shape-rendering"),
         *("image-rendering", "color-rendering", "color-interpolation", "text-rendering"),
@@ -121,7 +121,7 @@ class _Cleaner:
             fault = Fault(self.name, line, None, "", what, _MEND, code="logo_kind")
             raise ContentError((fault,)) from None
         if root.tag != f"{{{_SVG}}}svg":
-            raise self._refusal([f"<{_local(root.tag)}> in place of <svg>"])
+            raise self._refusal([f"<{root.tag}> in place of an <svg> with its namespace"])
         return root
 
     def _refusal(self, faults: list[str]) -> ContentError:

@@ -47,7 +47,7 @@ def _refuse(name: str, what: str, mend: str, code: str) -> NoReturn:
     raise ContentError((Fault(name, None, None, "", what, mend, code=code),))
 
 
-def read_bytes(path: Path, name: str, limit: int, mend: str) -> bytes:
+def load_bytes(path: Path, name: str, limit: int, mend: str) -> bytes:
     """Read a file of at most ``limit`` bytes; ``mend`` says what to do with a larger one.
 
     Raises:
@@ -71,7 +71,7 @@ def read_bytes(path: Path, name: str, limit: int, mend: str) -> bytes:
 
 def _read_text(path: Path, name: str) -> str:
     mend = "a leaflet is some 100 kB of text; look for what was pasted by mistake"
-    return _decode(read_bytes(path, name, SIZE_LIMIT, mend), name)
+    return _decode(load_bytes(path, name, SIZE_LIMIT, mend), name)
 
 
 def _decode(raw: bytes, name: str) -> str:

@@ -86,7 +86,6 @@ class _Builder:
 
     def leaflet(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
-        questions = [question for group in handout.questions for question in group.questions]
         return view.LeafletView(
             id=handout.id,
             lang=self.given.lang,
@@ -112,7 +111,7 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=tuple(self._question(item) for item in questions if item.top),
+            top_questions=self._top_questions(),
             question_groups=self._question_groups(),
             common_questions=self._answers(),
             myths=self._myths(),
@@ -120,11 +119,20 @@ class _Builder:
             imprint=self._imprint(),
             status=self.reviewing.status(),
             review=None,
-            link_texts=describe_links(
-                self._parts(), self.given, self.writer, web_address(self.given)
-            ),
+            link_texts=self._link_texts(),
             clinic=view_clinic(self.given, write, self.numbers, self.blocks),
             hidden=self.given.hidden,
+        )
+
+    def _link_texts(self) -> dict[str, str]:
+        return describe_links(self._parts(), self.given, self.writer, web_address(self.given))
+
+    def _top_questions(self) -> tuple[view.QuestionView, ...]:
+        return tuple(
+            self._question(item)
+            for group in self.handout.questions
+            for item in group.questions
+            if item.top
         )
 
     def _answers(self) -> tuple[view.PairView, ...]:

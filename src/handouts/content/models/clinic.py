@@ -83,14 +83,14 @@ class Phone(Frozen):
     """``day`` and ``night`` stand in the box for urgent signs."""
 
     number: PhoneNumber
-    open: Openings | None = None
+    answered: Openings | None = None
     hours: LocalLine | None = None
-    """The hours in your own words, where ``open`` cannot say them."""
+    """The hours in your own words, where ``answered`` cannot say them."""
 
     @model_validator(mode="after")
     def _hours_are_told_once(self) -> Phone:
-        if self.open is not None and self.hours is not None:
-            raise trouble("hours_twice", "the hours are told twice", "keep open, or keep hours")
+        if self.answered is not None and self.hours is not None:
+            raise trouble("hours_twice", "the hours are told twice", "keep answered, or keep hours")
         return self
 
 
@@ -204,5 +204,5 @@ class Clinic(Frozen):
         found = next((item for item in self.phones if item.purpose == purpose), None)
         if found is None and purpose == "night":
             day = self.phone_for("day")
-            return day if day is not None and day.open == "always" else None
+            return day if day is not None and day.answered == "always" else None
         return found
