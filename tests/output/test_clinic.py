@@ -151,13 +151,14 @@ def test_large_print_of_a_clinic_has_no_small_letter(tmp_path: Path) -> None:
 
 def smallest_letter(path: Path) -> float:
     """Return the size of the smallest letter of a file, in points."""
-    found: list[float] = []
     with pypdfium2.PdfDocument(path) as document:
-        for page in document:
-            text = page.get_textpage()
-            for index in range(text.count_chars()):
-                if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace():
-                    found.append(pdfium.FPDFText_GetFontSize(text, index) * 0.75)
+        texts = [page.get_textpage() for page in document]
+        found = [
+            pdfium.FPDFText_GetFontSize(text, index) * 0.75
+            for text in texts
+            for index in range(text.count_chars())
+            if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace()
+        ]
     return round(min(size for size in found if size), 2)
 
 

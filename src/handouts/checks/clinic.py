@@ -59,8 +59,11 @@ def check_own_words(
     source = _Placed(given.name, given.data, given.lines, given.values, given.keys, places=places)
     rules = [r for r in list_rules() if r.theme in _THEMES and r.code not in _WHOLE]
     found = check_leaflet(replace(subject, handout=handout, source=source), rules).findings
+    kinds = {section.id: place[0] for section, place in zip(sections, places, strict=True)}
     return tuple(
-        replace(finding, leaflet="") for finding in found if finding.path.startswith("sections/")
+        replace(finding, leaflet="", path=f"{kinds[name]}/{name}")
+        for finding in found
+        if finding.path.startswith("sections/") and (name := finding.path.split("/")[1])
     )
 
 
