@@ -14,7 +14,7 @@ from handouts.content.clinic import Profile
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
-from handouts.errors import HandoutsError
+from handouts.errors import HandoutsError, UsageError
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
@@ -80,12 +80,21 @@ def make_file(job: Job, target: Path) -> int:
 
 
 def make_page(job: Job) -> Page:
-    """Return the HTML page of a leaflet."""
+    """Return the HTML page of a leaflet.
+
+    Raises:
+        HandoutsError: the content has faults, or has no words for the edition.
+    """
     library = open_library(job.content)
     profile = open_clinic(job.clinic, library)
     ingredients = gather(
         library, job.leaflet, job.locale, job.edition, draft=job.draft, profile=profile
     )
+    if job.edition == "one-sheet" and ingredients.handout.one_sheet is None:
+        raise UsageError(
+            f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
+            "docs/add-a-leaflet.md says how"
+        )
     wanted = profile.clinic.paper if profile else None
     paper = job.paper or wanted or ingredients.region.paper
     return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
@@ -130,6 +139,8 @@ def gather(
         region = to_pseudo(region, locale)
     if profile is not None:
         region = profile.fit_region(region)
+    if edition == "easy-read" and handout.easy_read is None:
+        raise _no_easy_read(library, leaflet, source)
     digest = Words(handout, glossary, drawings, region, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     given = Ingredients(
@@ -152,6 +163,20 @@ def _fill_gaps(
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
+
+
+def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
+    """Return that a leaflet has no easy-read text, and which ones have it in this language."""
+    having = [
+        name
+        for name in library.leaflets()
+        if locale in library.locales(name) and library.load_handout(name, locale).easy_read
+    ]
+    others = ", ".join(having) or "none"
+    return UsageError(
+        f"{leaflet} has no easy-read text — leaflets that have one in {locale}: {others}; "
+        "see “easy_read” in docs/add-a-leaflet.md to write it"
+    )
 
 
 def list_jobs(

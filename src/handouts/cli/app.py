@@ -18,6 +18,7 @@ from handouts.cli import (
     render,
     review,
     schema,
+    snapshot,
     translate,
 )
 from handouts.errors import HandoutsError
@@ -40,6 +41,7 @@ app.command("init", epilog=init.EXAMPLES)(init.init)
 app.add_typer(clinic.app)
 app.add_typer(review.app)
 app.add_typer(translate.app)
+app.add_typer(snapshot.app)
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""

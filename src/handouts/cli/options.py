@@ -31,7 +31,9 @@ class Edition(StrEnum):
     """For whom a leaflet is printed."""
 
     standard = "standard"
+    one_sheet = "one-sheet"
     large_print = "large-print"
+    easy_read = "easy-read"
     questions = "questions"
     review = "review"
 

@@ -36,6 +36,8 @@ EXAMPLES = """
 
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
+`handouts render pancreatic --edition one-sheet`
+
 `handouts render pancreatic --edition review`
 
 `handouts render pancreatic --clinic clinic.yaml`
@@ -56,7 +58,10 @@ def render(
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition | None,
-        typer.Option(help="For whom; `review` is to check and sign. Else the clinic's."),
+        typer.Option(
+            help="For whom; `easy-read` if it has that text, `review` is to check and sign. "
+            "Else the clinic's."
+        ),
     ] = None,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")

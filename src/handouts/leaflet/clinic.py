@@ -119,7 +119,9 @@ class _Builder:
             said = self.writer.label(extension, number=written.extension)
             number += Markup(' <span class="clinic-phone__extension">{}</span>').format(said)
         hours = self.writer.line(text) if (text := self._hours(item)) else None
-        return PhoneView(item.purpose, self.writer.line(self._title(item)), number, hours)
+        return PhoneView(
+            item.purpose, self.writer.line(self._title(item)), number, hours, written.real
+        )
 
     def _title(self, item: LocalPhone) -> str:
         clinic, notes = self.labels.clinic, self.labels.notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,6 +31,9 @@ class PhoneView:
     title: Markup
     number: Markup
     hours: Markup | None
+    """When somebody answers; for a number of samples, that it is none."""
+
+    real: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,11 @@ class ClinicView:
         if purpose == "night":
             return self.night
         return next((item for item in self.phones if item.purpose == purpose), None)
+
+    @property
+    def urgent(self) -> Mapping[str, PhoneView | None]:
+        """The numbers to call at once, by the ids of the easy-read lines."""
+        return {"day": self.day, "night": self.night, "contact": self.nurse}
 
     @property
     def others(self) -> tuple[PhoneView, ...]:

@@ -7,7 +7,7 @@ from handouts.content.models.handout import Codes, Handout
 from handouts.leaflet.evidence import source_address, spoken_source
 from handouts.leaflet.help import spoken_help
 from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.view import OutlookForm
+from handouts.leaflet.view import Edition, OutlookForm
 from handouts.leaflet.writer import Writer
 
 _WORD_JOINER = "\u2060"
@@ -38,9 +38,13 @@ def list_parts(given: Ingredients, outlook: OutlookForm) -> Parts:
     return tuple(part for part in parts if part[0] not in hidden)
 
 
-def select_printed(handout: Handout, outlook: OutlookForm, hidden: frozenset[str]) -> Handout:
-    """Return the handout without the parts that do not print."""
+def select_printed(
+    handout: Handout, outlook: OutlookForm, edition: Edition, hidden: frozenset[str]
+) -> Handout:
+    """Return the handout without what does not print: hidden parts, another edition's."""
     handout = hide_parts(handout, hidden)
+    if edition != "review":
+        handout = handout.model_copy(update={"easy_read": None})
     match outlook:
         case _ if "outlook" in hidden:
             return handout

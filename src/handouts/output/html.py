@@ -6,14 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handouts.assets import Assets
-from handouts.leaflet.view import LeafletView
+from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
+from handouts.output.pictures import draw_pictures
 from handouts.output.styles import Paper, bundle_styles
+
+_TEMPLATES: Mapping[Edition, str] = MappingProxyType(
+    {
+        "one-sheet": "one_sheet.html.j2",
+        "easy-read": "easy_read.html.j2",
+        "questions": "questions.html.j2",
+    }
+)
+"""The editions with pages of their own; the others print the leaflet."""
 
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
@@ -35,10 +46,18 @@ class Page:
     tightens: bool = False
     """Whether the words of the first page have to stand on it."""
 
+    sheet: str | None = None
+    """What is printed on two sides of one sheet, for messages; ``None`` for all else."""
+
     @property
     def tight(self) -> str:
         """The same page with less room around the words of the first page."""
         return self.html.replace(_FRONT, _TIGHT_FRONT, 1)
+
+    @property
+    def close(self) -> str:
+        """The same page with its lines closer to each other."""
+        return self.html.replace("<main>", '<main class="main--close">', 1)
 
 
 def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
@@ -46,15 +65,18 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
-    template = make_environment(assets.templates).get_template(name)
-    css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
+    environment = make_environment(assets.templates)
+    shown = view.easy_read.pictures if view.easy_read else ()
+    pictures = draw_pictures(environment, shown, styles.palette)
+    template = environment.get_template(_TEMPLATES.get(view.edition, "leaflet.html.j2"))
+    css = Markup(f"{styles.css}\n{pictures.css}")  # noqa: S704 our own stylesheets and drawings
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
     tightens = view.edition in ("standard", "review")
-    icons = styles.icons
+    icons = styles.icons | pictures.addresses
     if view.clinic is not None and view.clinic.logo is not None:
         icons |= {view.clinic.logo.address}
-    return Page(html, icons, view.link_texts, view.dir == "rtl", tightens)
+    sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
+    return Page(html, icons, view.link_texts, view.dir == "rtl", tightens, sheet)
 
 
 @cache

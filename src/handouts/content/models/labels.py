@@ -7,23 +7,19 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from handouts.content.models.base import Frozen, Slug
+from handouts.content.models.clinic_labels import ClinicLabels
 from handouts.content.models.handout import LocaleName
 from handouts.content.models.label_slots import (
-    WithAddress,
     WithClaim,
     WithClaims,
     WithCount,
     WithDate,
     WithDigest,
     WithFooter,
-    WithHours,
-    WithLimit,
-    WithName,
     WithNameAndNumber,
     WithNumber,
     WithPage,
     WithPages,
-    WithParts,
     WithRange,
     WithSigner,
     WithTitle,
@@ -64,6 +60,21 @@ class UrgentLabels(Frozen):
     """Prints only where the region has a number for advice."""
 
 
+class OneSheetLabels(Frozen):
+    """What only the edition of two pages says."""
+
+    means: Line
+    treatment: Line
+    more_signs: Prose
+    rest: Line
+    full: WithTitle
+    """Where the rest can be read; the name of the leaflet takes the place of the slot."""
+    sources: Prose
+    help: Line
+    review: Line
+    """The heading of these words in the reviewer's copy."""
+
+
 class TestLabels(Frozen):
     """The tests."""
 
@@ -87,6 +98,24 @@ class TreatmentLabels(Frozen):
     how_given: Line
     side_effects: Line
     may_not_suit: Line
+
+
+class EasyReadLabels(Frozen):
+    """The easy-read edition; each of its sentences keeps to the rule for easy sentences."""
+
+    name: Line
+    """What this kind of leaflet is called."""
+    in_emergency: WithNumber
+    when_to_call: WithPage
+    emergency: WithNumber
+    """Goes before whole sentences, such as "You vomit blood."."""
+    same_day: Line
+    phones: Line
+    your_doctor: Prose
+    longer: Prose
+    sources: Prose
+    feedback: Prose
+    copy_it: Prose
 
 
 class OutlookLabels(Frozen):
@@ -158,30 +187,6 @@ class HelpLabels(Frozen):
     where: Line
     note: Prose
     """Says that the list recommends no treatment."""
-
-
-class ClinicLabels(Frozen):
-    """What prints around a clinic's own words and numbers."""
-
-    given_by: Line
-    """Stands before the name and address of the clinic on the last page."""
-    own: WithName
-    """Marks what the clinic added to the leaflet."""
-    left_out: WithParts
-    fever: WithLimit
-    appointments: Line
-    interpreter: Line
-    always: Line
-    hours: WithHours
-    extension: WithNumber
-    not_real: Line
-    """Stands below a number of films and samples."""
-    patient_label: Line
-    """Stands above an empty frame, for a sticker with the patient's name."""
-    current: Line
-    scan: Line
-    code_alt: WithAddress
-    logo_alt: WithName
 
 
 class ImprintLabels(Frozen):
@@ -264,8 +269,10 @@ class Labels(Frozen):
     common_questions: Line
     front: FrontLabels
     urgent: UrgentLabels
+    one_sheet: OneSheetLabels
     tests: TestLabels
     treatments: TreatmentLabels
+    easy_read: EasyReadLabels
     outlook: OutlookLabels
     figures: FigureLabels
     questions: QuestionLabels
