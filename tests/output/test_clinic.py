@@ -159,7 +159,7 @@ def smallest_letter(path: Path) -> float:
             for index in range(text.count_chars())
             if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace()
         ]
-    return round(min(size for size in found if size), 2)
+    return round(float(min(size for size in found if size)), 2)
 
 
 def test_the_same_profile_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -177,3 +177,18 @@ def test_words_of_a_profile_are_only_text(tmp_path: Path) -> None:
 def test_own_parts_are_marked(tmp_path: Path) -> None:
     html = page_of(tmp_path, CLINIC.replace(", feelings", ""))
     assert html.count("Northside Cancer Clinic added this.") == 2
+
+
+def test_easy_read_has_the_numbers_in_its_own_place(tmp_path: Path) -> None:
+    profile = write_clinic(tmp_path, changed(("myths, feelings", "myths")))
+    html = make_page(Job(REAL, "general", "en", edition="easy-read", clinic=profile)).html
+    assert html.partition('id="easy-phones"')[2].count('class="clinic-phone__number"') == 3
+
+
+def test_a_sheet_of_two_sides_holds_the_numbers(tmp_path: Path) -> None:
+    text = changed(("617-632-3000", "617-632-3001"), ("myths, feelings", "myths"))
+    path = tmp_path / "sheet.pdf"
+    job = Job(REAL, "general", "ar", edition="one-sheet", clinic=write_clinic(tmp_path, text))
+    path.write_bytes(make(job))
+    first, _second = read_pdf(path).sheets
+    assert stands_in_order("(617) 632-3001", first.lines)
