@@ -118,7 +118,10 @@ def _fill(
     html = template.render(
         leaflet=view, words=view.words, css=css, palette=styles.palette, **further
     )
-    return html, styles.icons | pictures.addresses
+    icons = styles.icons | pictures.addresses
+    if view.clinic is not None and view.clinic.logo is not None:
+        icons |= {view.clinic.logo.address}
+    return html, icons
 
 
 @cache
