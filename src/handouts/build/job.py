@@ -19,7 +19,7 @@ from handouts.leaflet.view import Edition, OutlookForm
 from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_page
 from handouts.output.pdf import make_pdf
-from handouts.output.styles import Paper
+from handouts.output.styles import SMALL, Paper
 
 Format = Literal["pdf", "html"]
 
@@ -78,7 +78,8 @@ def make_page(job: Job) -> Page:
     library = open_library(job.content)
     ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
     paper = job.paper or ingredients.region.paper
-    return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
+    view = build_view(ingredients, job.outlook, job.edition, small=paper in SMALL)
+    return render_page(view, find_assets(), paper)
 
 
 def open_library(content: Path) -> Library:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -72,7 +72,7 @@ def render(
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
-    size: Literal["a4", "letter"] | None = paper.value if paper else None
+    size = paper.value if paper else None
     jobs = [
         Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value, draft)
         for leaflet in dict.fromkeys(leaflets)

@@ -35,15 +35,25 @@ from handouts.leaflet.writer import Writer
 
 
 def build_view(
-    ingredients: Ingredients, outlook: view.OutlookForm, edition: view.Edition = "standard"
+    ingredients: Ingredients,
+    outlook: view.OutlookForm,
+    edition: view.Edition = "standard",
+    *,
+    small: bool = False,
 ) -> view.LeafletView:
     """Return everything that a template may print.
 
     The reviewer's copy has the whole outlook, whatever was asked for.
+
+    Args:
+        ingredients: What it is made from.
+        outlook: How much it says about what may lie ahead.
+        edition: Whom it is laid out for.
+        small: Whether it is printed on half a sheet.
     """
     if edition != "review":
-        return _Builder.of(ingredients, outlook, edition).leaflet()
-    builder = _Builder.of(ingredients, "numbers", edition)
+        return _Builder.of(ingredients, outlook, edition, small=small).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition, small=small)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -53,6 +63,7 @@ class _Builder:
     given: Ingredients
     outlook: view.OutlookForm
     edition: view.Edition
+    narrow: bool
     handout: content.Handout
     locale: Locale
     numbers: Numbers
@@ -61,7 +72,14 @@ class _Builder:
     citer: Citer
 
     @classmethod
-    def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
+    def of(
+        cls,
+        given: Ingredients,
+        outlook: view.OutlookForm,
+        edition: view.Edition,
+        *,
+        small: bool,
+    ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
@@ -71,8 +89,12 @@ class _Builder:
         writer = Writer(text_direction(locale), given.labels.quotes, slots)
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        blocks = BlockBuilder(writer, numbers, drawings, citer, edition == "large-print")
-        return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
+        narrow = small or edition == "large-print"
+        blocks = BlockBuilder(writer, numbers, drawings, citer, narrow)
+        handout = given.handout
+        return cls(
+            given, outlook, edition, narrow, handout, locale, numbers, writer, blocks, citer
+        )
 
     @property
     def reviewing(self) -> Reviewing:
@@ -91,6 +113,7 @@ class _Builder:
             lang=self.given.lang,
             dir=self.writer.direction,
             edition=self.edition,
+            narrow=self.narrow,
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),

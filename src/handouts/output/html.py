@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from markupsafe import Markup
 from handouts.assets import Assets
 from handouts.leaflet.view import LeafletView
 from handouts.output.fonts import shared_cache
-from handouts.output.styles import Paper, bundle_styles
+from handouts.output.styles import SMALL, Paper, bundle_styles
 
+_END = "</main>"
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
 
@@ -35,23 +36,42 @@ class Page:
     tightens: bool = False
     """Whether the words of the first page have to stand on it."""
 
+    spare: str = ""
+    """A page of lines to write on, for what a booklet has left over."""
+
+    grey: bool = False
+    """Whether nothing on it has a colour."""
+
     @property
     def tight(self) -> str:
         """The same page with less room around the words of the first page."""
         return self.html.replace(_FRONT, _TIGHT_FRONT, 1)
 
+    def with_spares(self, count: int) -> Page:
+        """Return the same page with some pages of lines at its end."""
+        return replace(self, html=self.html.replace(_END, self.spare * count + _END, 1))
 
-def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
+
+def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool = False) -> Page:
     """Return a page with its words, drawings and rules in it."""
     styles = bundle_styles(
-        assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
+        assets.styles, assets.templates, paper, view.accent, view.edition, view.lang, grey=grey
     )
     name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
-    template = make_environment(assets.templates).get_template(name)
+    environment = make_environment(assets.templates)
+    template = environment.get_template(name)
+    spare = environment.get_template("components/spare_page.html.j2").module
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
-    tightens = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
+    return Page(
+        html,
+        styles.icons,
+        view.link_texts,
+        right_to_left=view.dir == "rtl",
+        tightens=view.edition in ("standard", "review") and paper not in SMALL,
+        spare=str(spare.spare_page(view.words)),
+        grey=grey,
+    )
 
 
 @cache
