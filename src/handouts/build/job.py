@@ -11,17 +11,21 @@ from handouts.build.unsaid import find_unsaid
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
-from handouts.errors import HandoutsError
+from handouts.errors import HandoutsError, UsageError
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
 from handouts.leaflet.view import Edition, OutlookForm
+from handouts.output.booklet import PAGES_A_SHEET, impose
 from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_page
 from handouts.output.pdf import make_pdf
-from handouts.output.styles import SMALL, Paper
+from handouts.output.styles import HALVES, SMALL, Paper
 
 Format = Literal["pdf", "html"]
+
+ON_HALF_A_SHEET: tuple[Edition, ...] = ("standard", "questions")
+"""The editions that have a layout for half a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,18 @@ class Job:
     draft: bool = False
     """Whether a translation with gaps is printed, with the gaps in the source language."""
 
+    booklet: bool = False
+    """Whether its pages are half a sheet each, in the order that makes a booklet when folded."""
+
+    grey: bool = False
+    """Whether it says without colour what it says."""
+
     @property
     def file_name(self) -> str:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
-        return f"{self.leaflet}.{self.locale}{edition}.{self.format}"
+        kind = f"{'.booklet' if self.booklet else ''}{'.grey' if self.grey else ''}"
+        return f"{self.leaflet}.{self.locale}{edition}{kind}.{self.format}"
 
 
 def make(job: Job) -> bytes:
@@ -54,7 +65,11 @@ def make(job: Job) -> bytes:
         HandoutsError: the content has faults, or the page cannot be made faithfully.
     """
     page = make_page(job)
-    return page.html.encode("utf-8") if job.format == "html" else make_pdf(page)
+    if job.format == "html":
+        return page.html.encode("utf-8")
+    if not job.booklet:
+        return make_pdf(page)
+    return impose(make_pdf(page, pages_by=PAGES_A_SHEET), right_to_left=page.right_to_left)
 
 
 def make_file(job: Job, target: Path) -> int:
@@ -74,12 +89,36 @@ def make_file(job: Job, target: Path) -> int:
 
 
 def make_page(job: Job) -> Page:
-    """Return the HTML page of a leaflet."""
+    """Return the HTML page of a leaflet.
+
+    Raises:
+        HandoutsError: the content has faults, or the paper does not suit the edition.
+    """
     library = open_library(job.content)
     ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
-    paper = job.paper or ingredients.region.paper
+    paper = choose_paper(job.paper or ingredients.region.paper, job)
     view = build_view(ingredients, job.outlook, job.edition, small=paper in SMALL)
-    return render_page(view, find_assets(), paper)
+    return render_page(view, find_assets(), paper, grey=job.grey)
+
+
+def choose_paper(paper: Paper, job: Job) -> Paper:
+    """Return what the pages of a leaflet are laid out for: in a booklet, half of a sheet.
+
+    Raises:
+        UsageError: the paper, the edition and the rest do not go together.
+    """
+    if job.booklet and job.format != "pdf":
+        raise UsageError("a booklet is a PDF — leave out --format, or --booklet")
+    if job.booklet and paper in SMALL:
+        raise UsageError(f"a booklet is folded from whole sheets, not {paper} — choose a4 or letter")
+    page = HALVES[paper] if job.booklet else paper
+    if page in SMALL and job.edition not in ON_HALF_A_SHEET:
+        able = " and ".join(ON_HALF_A_SHEET)
+        raise UsageError(
+            f"the edition {job.edition} does not fit on half a sheet; {able} do — "
+            "print it on a4 or letter, and without --booklet"
+        )
+    return page
 
 
 def open_library(content: Path) -> Library:

@@ -34,6 +34,8 @@ EXAMPLES = """
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
 `handouts render pancreatic --edition review`
+
+`handouts render pancreatic --booklet --grey --paper a4`
 """
 
 
@@ -59,6 +61,12 @@ def render(
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
+    booklet: Annotated[
+        bool, typer.Option("--booklet", help="Two pages a side, to print on both sides and fold.")
+    ] = False,
+    grey: Annotated[
+        bool, typer.Option("--grey", help="Say without color what color says; prints in black.")
+    ] = False,
     draft: DraftOption = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
@@ -74,7 +82,18 @@ def render(
         library.check_leaflet(leaflet)
     size = paper.value if paper else None
     jobs = [
-        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value, draft)
+        Job(
+            folder,
+            leaflet,
+            locale,
+            outlook.value,
+            size,
+            format_.value,
+            edition.value,
+            draft,
+            booklet=booklet,
+            grey=grey,
+        )
         for leaflet in dict.fromkeys(leaflets)
     ]
     targets = _targets(output, [job.file_name for job in jobs])

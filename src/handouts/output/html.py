@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from handouts.assets import Assets
-from handouts.leaflet.view import LeafletView
+from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
 from handouts.output.styles import SMALL, Paper, bundle_styles
 
@@ -33,8 +33,8 @@ class Page:
     right_to_left: bool
     """Whether the page reads from right to left."""
 
-    tightens: bool = False
-    """Whether the words of the first page have to stand on it."""
+    front_pages: int = 0
+    """How many pages the front of the leaflet has to stand on; 0 for as many as it takes."""
 
     spare: str = ""
     """A page of lines to write on, for what a booklet has left over."""
@@ -44,7 +44,7 @@ class Page:
 
     @property
     def tight(self) -> str:
-        """The same page with less room around the words of the first page."""
+        """The same page with less room around the words of the front."""
         return self.html.replace(_FRONT, _TIGHT_FRONT, 1)
 
     def with_spares(self, count: int) -> Page:
@@ -68,10 +68,17 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool =
         styles.icons,
         view.link_texts,
         right_to_left=view.dir == "rtl",
-        tightens=view.edition in ("standard", "review") and paper not in SMALL,
+        front_pages=_front_pages(view.edition, paper),
         spare=str(spare.spare_page(view.words)),
         grey=grey,
     )
+
+
+def _front_pages(edition: Edition, paper: Paper) -> int:
+    """Return how many pages the front has: one that works alone, or two that face each other."""
+    if edition not in {"standard", "review"}:
+        return 0
+    return 2 if paper in SMALL else 1
 
 
 @cache

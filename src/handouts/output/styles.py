@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,10 @@ from handouts.palette import read_palette
 Paper = Literal["a4", "letter", "a5", "half-letter"]
 """What a page is printed on."""
 
-SMALL: frozenset[Paper] = frozenset({"a5", "half-letter"})
+HALVES: Mapping[Paper, Paper] = {"a4": "a5", "letter": "half-letter"}
+"""What a sheet becomes when it is folded once."""
+
+SMALL = frozenset(HALVES.values())
 """Half a sheet: a page of a booklet."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
