@@ -110,7 +110,9 @@ def choose_paper(paper: Paper, job: Job) -> Paper:
     if job.booklet and job.format != "pdf":
         raise UsageError("a booklet is a PDF — leave out --format, or --booklet")
     if job.booklet and paper in SMALL:
-        raise UsageError(f"a booklet is folded from whole sheets, not {paper} — choose a4 or letter")
+        raise UsageError(
+            f"a booklet is folded from whole sheets, not {paper} — choose a4 or letter"
+        )
     page = HALVES[paper] if job.booklet else paper
     if page in SMALL and job.edition not in ON_HALF_A_SHEET:
         able = " and ".join(ON_HALF_A_SHEET)

@@ -80,14 +80,13 @@ def render(
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
-    size = paper.value if paper else None
     jobs = [
         Job(
             folder,
             leaflet,
             locale,
             outlook.value,
-            size,
+            paper.value if paper else None,
             format_.value,
             edition.value,
             draft,

@@ -92,9 +92,7 @@ class _Builder:
         narrow = small or edition == "large-print"
         blocks = BlockBuilder(writer, numbers, drawings, citer, narrow)
         handout = given.handout
-        return cls(
-            given, outlook, edition, narrow, handout, locale, numbers, writer, blocks, citer
-        )
+        return cls(given, outlook, edition, narrow, handout, locale, numbers, writer, blocks, citer)
 
     @property
     def reviewing(self) -> Reviewing:

@@ -16,6 +16,7 @@ from handouts.output.fonts import shared_cache
 from handouts.output.styles import SMALL, Paper, bundle_styles
 
 _END = "</main>"
+_SPARE = '{% from "components/spare_page.html.j2" import spare_page %}{{ spare_page(words) }}'
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
 
@@ -60,7 +61,7 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool =
     name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
     environment = make_environment(assets.templates)
     template = environment.get_template(name)
-    spare = environment.get_template("components/spare_page.html.j2").module
+    spare = environment.from_string(_SPARE)
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
     return Page(
@@ -69,7 +70,7 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool =
         view.link_texts,
         right_to_left=view.dir == "rtl",
         front_pages=_front_pages(view.edition, paper),
-        spare=str(spare.spare_page(view.words)),
+        spare=spare.render(words=view.words),
         grey=grey,
     )
 
