@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handouts.output.tagging import Notes
 
 VARIANT = "pdf/a-2a"
-URGENT_BOX_FOOT = "urgent-box-foot"
+FRONT_END = "urgent-box-end"
 """The id of what ends the front of a leaflet."""
 
 _LOGGERS = ("weasyprint", "fontTools")
@@ -100,7 +100,7 @@ def load_renderer() -> None:
 
 def _is_short(document: Document, pages: int) -> bool:
     """Tell whether the front of a leaflet ends within so many pages."""
-    return any(URGENT_BOX_FOOT in page.anchors for page in document.pages[:pages])
+    return any(FRONT_END in page.anchors for page in document.pages[:pages])
 
 
 @contextmanager
