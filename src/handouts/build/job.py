@@ -12,13 +12,14 @@ from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
 from handouts.errors import HandoutsError, UsageError
+from handouts.leaflet.bilingual import build_bilingual
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
 from handouts.leaflet.view import Edition, OutlookForm
 from handouts.output.booklet import PAGES_A_SHEET, impose
 from handouts.output.files import kept_note, write_safely
-from handouts.output.html import Page, render_page
+from handouts.output.html import Page, render_bilingual, render_page
 from handouts.output.pdf import make_pdf
 from handouts.output.styles import HALVES, SMALL, Paper
 
@@ -44,6 +45,33 @@ class Job:
     draft: bool = False
     """Whether a translation with gaps is printed, with the gaps in the source language."""
 
+    second: str | None = None
+    """The second language, that of the clinic, which the bilingual edition has and no other."""
+
+    def __post_init__(self) -> None:
+        """Refuse languages that do not go with the edition.
+
+        Raises:
+            UsageError: there is a second language where there should be none, or none where
+                there should be one, or it is the first.
+        """
+        if self.edition != "bilingual":
+            if self.second is not None:
+                raise UsageError(
+                    "--with is the second language of the bilingual edition — "
+                    "add --edition bilingual, or leave --with away"
+                )
+        elif self.second is None or self.second == self.locale:
+            raise UsageError(
+                f"both languages would be “{self.locale}” — name the patient's with --locale, "
+                "and the clinic's with --with"
+            )
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages of the page, the patient's first."""
+        return (self.locale,) if self.second is None else (self.locale, self.second)
+
     booklet: bool = False
     """Whether its pages are half a sheet each, in the order that makes a booklet when folded."""
 
@@ -55,7 +83,7 @@ class Job:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
         kind = f"{'.booklet' if self.booklet else ''}{'.grey' if self.grey else ''}"
-        return f"{self.leaflet}.{self.locale}{edition}{kind}.{self.format}"
+        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}{kind}.{self.format}"
 
 
 def make(job: Job) -> bytes:
@@ -92,10 +120,18 @@ def make_page(job: Job) -> Page:
     """Return the HTML page of a leaflet.
 
     Raises:
-        HandoutsError: the content has faults, or the paper does not suit the edition.
+        HandoutsError: the content has faults, or has no words for the edition, or the paper does
+            not suit it.
     """
     library = open_library(job.content)
+    if job.second is not None:
+        return _make_bilingual_page(job, library, job.second)
     ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
+    if job.edition == "one-sheet" and ingredients.handout.one_sheet is None:
+        raise UsageError(
+            f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
+            "docs/add-a-leaflet.md says how"
+        )
     paper = choose_paper(job.paper or ingredients.region.paper, job)
     view = build_view(ingredients, job.outlook, job.edition, small=paper in SMALL)
     return render_page(view, find_assets(), paper, grey=job.grey)
@@ -123,6 +159,16 @@ def choose_paper(paper: Paper, job: Job) -> Paper:
     return page
 
 
+def _make_bilingual_page(job: Job, library: Library, second_locale: str) -> Page:
+    """Return the page in two languages; both name the numbers to call where the clinic is."""
+    second = gather(library, job.leaflet, second_locale, job.edition, draft=job.draft)
+    region = second.region.id
+    first = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft, region=region)
+    views = (build_view(given, job.outlook, job.edition) for given in (first, second))
+    paper = choose_paper(job.paper or second.region.paper, job)
+    return render_bilingual(build_bilingual(*views), find_assets(), paper, grey=job.grey)
+
+
 def open_library(content: Path) -> Library:
     """Return the library of a content folder, with the shipped shared files behind it."""
     return Library(content, find_assets().handouts)
@@ -135,6 +181,7 @@ def gather(
     edition: Edition = "standard",
     *,
     draft: bool = False,
+    region: str | None = None,
 ) -> Ingredients:
     """Load all that a leaflet is made from; pseudo-locales are made from English.
 
@@ -143,6 +190,7 @@ def gather(
         leaflet: Its id.
         locale: Its language.
         edition: What it is printed as; gaps elsewhere do no harm.
+        region: Where it is read; else the region that is usual for the language.
         draft: Whether the source's words, marked as such, fill the gaps of a translation.
 
     Raises:
@@ -152,23 +200,39 @@ def gather(
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
     drawings = library.illustrations(source)
-    region = library.region(labels.region, source)
+    place = library.region(region or labels.region, source)
     if locale in PSEUDO_LOCALES:
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
-        region = to_pseudo(region, locale)
-    digest = Words(handout, glossary, drawings, region, labels).digest()
+        place = to_pseudo(place, locale)
+    if edition == "easy-read" and handout.easy_read is None:
+        raise _no_easy_read(library, leaflet, source)
+    digest = Words(handout, glossary, drawings, place, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     made = library.translated(source)
     given = Ingredients(
-        handout, labels, glossary, drawings, region, library.evidence, locale, standing
+        handout, labels, glossary, drawings, place, library.evidence, locale, standing
     )
     if made is None:
         return given
-    unsaid = find_unsaid(library, leaflet, locale, edition)
+    unsaid = find_unsaid(library, leaflet, locale, edition, place.id)
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
+
+
+def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
+    """Return that a leaflet has no easy-read text, and which ones have it in this language."""
+    having = [
+        name
+        for name in library.leaflets()
+        if locale in library.locales(name) and library.load_handout(name, locale).easy_read
+    ]
+    others = ", ".join(having) or "none"
+    return UsageError(
+        f"{leaflet} has no easy-read text — leaflets that have one in {locale}: {others}; "
+        "see “easy_read” in docs/add-a-leaflet.md to write it"
+    )
 
 
 def list_jobs(

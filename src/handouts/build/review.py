@@ -143,13 +143,15 @@ def demand_signed(jobs: Iterable[tuple[Job, Path]], today: datetime.date) -> Non
     told: list[str] = []
     notes: list[str] = []
     for job, target in jobs:
-        standing = assess(open_library(job.content), job.leaflet, job.locale)
-        if lacks := tuple(tell_lacks(standing, today)):
-            told += [f"{job.leaflet} in {job.locale} is not made:", *(f"  {it}" for it in lacks)]
-            notes.append(kept_note(target))
+        library = open_library(job.content)
+        for locale in job.locales:
+            standing = assess(library, job.leaflet, locale)
+            if lacks := tuple(tell_lacks(standing, today)):
+                told += [f"{job.leaflet} in {locale} is not made:", *(f"  {it}" for it in lacks)]
+                notes.append(kept_note(target))
     if told:
         error = UnsignedError("\n".join(told))
-        for note in filter(None, notes):
+        for note in filter(None, dict.fromkeys(notes)):
             error.add_note(note)
         raise error
 

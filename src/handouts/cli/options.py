@@ -33,8 +33,12 @@ class Edition(StrEnum):
     """For whom a leaflet is printed."""
 
     standard = "standard"
+    one_sheet = "one-sheet"
     large_print = "large-print"
+    easy_read = "easy-read"
+    bilingual = "bilingual"
     questions = "questions"
+    fillable = "fillable"
     review = "review"
 
 

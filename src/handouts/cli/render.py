@@ -33,9 +33,12 @@ EXAMPLES = """
 
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
+`handouts render pancreatic --edition one-sheet`
+
 `handouts render pancreatic --edition review`
 
 `handouts render pancreatic --booklet --grey --paper a4`
+`handouts render general --edition bilingual --locale ar --with en`
 """
 
 
@@ -47,11 +50,18 @@ def render(
         ),
     ],
     locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
+    second: Annotated[
+        str | None,
+        typer.Option("--with", help="The clinic's language, in `bilingual`; else en."),
+    ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition,
-        typer.Option(help="For whom; `review` is to check and sign."),
+        typer.Option(
+            help="For whom; `easy-read` if it has that text, `bilingual` with --locale, "
+            "`review` is to check and sign."
+        ),
     ] = Edition.standard,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
@@ -75,21 +85,23 @@ def render(
     from handouts.build.job import Job, make_file, open_library
     from handouts.build.review import demand_signed
     from handouts.cli.progress import Bar
+    from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
+    if edition is Edition.bilingual:
+        second = second or SOURCE_LOCALE
     jobs = [
         Job(
-            folder,
-            leaflet,
-            locale,
-            outlook.value,
-            paper.value if paper else None,
-            format_.value,
-            edition.value,
-            draft,
+            *(folder, leaflet, locale),
+            outlook=outlook.value,
+            paper=paper.value if paper else None,
+            format=format_.value,
+            edition=edition.value,
+            draft=draft,
+            second=second,
             booklet=booklet,
             grey=grey,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from babel import Locale
@@ -17,8 +18,11 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
+from handouts.leaflet.easy_read import EasyReadBuilder
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
+from handouts.leaflet.form import name_fields
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -29,7 +33,9 @@ from handouts.leaflet.navigation import (
     spell_codes,
 )
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
+from handouts.leaflet.questions import view_question_groups, view_top_questions
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
@@ -41,15 +47,9 @@ def build_view(
     *,
     small: bool = False,
 ) -> view.LeafletView:
-    """Return everything that a template may print.
+    """Return everything that a template may print, ``small`` for a page of half a sheet.
 
     The reviewer's copy has the whole outlook, whatever was asked for.
-
-    Args:
-        ingredients: What it is made from.
-        outlook: How much it says about what may lie ahead.
-        edition: Whom it is laid out for.
-        small: Whether it is printed on half a sheet.
     """
     if edition != "review":
         return _Builder.of(ingredients, outlook, edition, small=small).leaflet()
@@ -63,7 +63,6 @@ class _Builder:
     given: Ingredients
     outlook: view.OutlookForm
     edition: view.Edition
-    narrow: bool
     handout: content.Handout
     locale: Locale
     numbers: Numbers
@@ -86,13 +85,14 @@ class _Builder:
             "emergency_number": given.region.emergency_number,
             "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
-        writer = Writer(text_direction(locale), given.labels.quotes, slots)
+        writer = Writer(
+            text_direction(locale), given.labels.quotes, slots, links_terms=edition != "one-sheet"
+        )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        narrow = small or edition == "large-print"
-        blocks = BlockBuilder(writer, numbers, drawings, citer, narrow)
-        handout = given.handout
-        return cls(given, outlook, edition, narrow, handout, locale, numbers, writer, blocks, citer)
+        legends = small or edition in {"large-print", "bilingual"}
+        blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
+        return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
     @property
     def reviewing(self) -> Reviewing:
@@ -105,13 +105,12 @@ class _Builder:
 
     def leaflet(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
-        questions = [question for group in handout.questions for question in group.questions]
         return view.LeafletView(
             id=handout.id,
             lang=self.given.lang,
             dir=self.writer.direction,
             edition=self.edition,
-            narrow=self.narrow,
+            narrow=self.blocks.legends,
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
@@ -132,16 +131,30 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=tuple(self._question(item) for item in questions if item.top),
-            question_groups=self._question_groups(),
+            top_questions=view_top_questions(handout, write),
+            question_groups=view_question_groups(handout, write),
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
+            one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
+            fields=self._fields(),
             review=None,
             link_texts=describe_links(self._parts(), self.given, self.writer),
         )
+
+    def _one_sheet(self) -> view.OneSheetView | None:
+        builder = SheetBuilder(self.writer, self.blocks, self.citer)
+        next_visit = self._tiers(front=False)[-1]
+        helpers = view_help(self.given.region, self.handout.id, self.writer)
+        return builder.sheet(self.handout.one_sheet, next_visit, helpers)
+
+    def _fields(self) -> Mapping[str, str] | None:
+        if self.edition != "fillable":
+            return None
+        return name_fields(self.handout, self.given.labels, self.writer)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(
@@ -174,6 +187,10 @@ class _Builder:
         words["urgent.full_list"] = fill(
             labels.urgent.full_list,
             page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
+        )
+        words["one_sheet.full"] = fill(
+            labels.one_sheet.full,
+            title=Markup("<strong>{}</strong>").format(self.writer.line(handout.title)),
         )
         words["footer"] = fill(
             labels.footer,
@@ -229,20 +246,6 @@ class _Builder:
             numbers=self.blocks.build(numbers),
         )
 
-    def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
-        return tuple(
-            view.QuestionGroupView(
-                group.id,
-                self.writer.line(group.title),
-                tuple(self._question(item) for item in group.questions if not item.top),
-            )
-            for group in self.handout.questions
-            if not all(item.top for item in group.questions)
-        )
-
-    def _question(self, question: content.Question) -> view.QuestionView:
-        return view.QuestionView(question.id, self.writer.line(question.text))
-
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
         used = sorted(
@@ -257,15 +260,27 @@ class _Builder:
             name, self.writer.line(first), self.writer.prose(second), self.citer.cite(claims)
         )
 
+    def _easy_read(self) -> EasyReadView | None:
+        easy = self.handout.easy_read
+        if easy is None or self.edition not in ("easy-read", "review"):
+            return None
+        labels, number = self.given.labels, self.given.region.emergency_number
+        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
+        return builder.build(easy, self.reviewing.status().front)
+
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(select_printed(self.handout, self.outlook))
-        fill = self.writer.label
+        claims = cited_claims(select_printed(self.handout, self.outlook, self.edition))
+        fill, line = self.writer.label, self.writer.line
+        dates = (
+            fill(labels.version, version=handout.version),
+            fill(labels.written, date=self.numbers.date(handout.written)),
+            fill(labels.review_by, date=self.numbers.date(handout.review_by)),
+        )
+        whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
-            version=fill(labels.version, version=handout.version),
-            written=fill(labels.written, date=self.numbers.date(handout.written)),
-            review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
-            codes=self.writer.line(spell_codes(handout.codes)),
+            dates=Markup(" · ").join(whole.format(date) for date in dates),
+            codes=Markup("{}: {}.").format(line(labels.codes), line(spell_codes(handout.codes))),
             sources=view_sources(claims, evidence, self.writer),
             sources_lang=self.writer.source_lang,
         )

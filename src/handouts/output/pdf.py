@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import pydyf
+
 from handouts.errors import RenderError, SetupError
 from handouts.output.fonts import isolate_fonts
 from handouts.output.html import Page
+from handouts.output.sheet import fill_sheet
 
 if TYPE_CHECKING:
-    import pydyf
     from weasyprint import Document
 
     from handouts.output.tagging import Notes
@@ -37,12 +39,15 @@ def make_pdf(page: Page, *, pages_by: int = 1) -> bytes:
         pages_by: What the number of pages is a multiple of; pages to write on fill it up.
 
     Raises:
-        RenderError: the renderer complained about anything at all.
+        RenderError: the renderer complained about anything at all, or what is meant for two
+            pages takes more.
         SetupError: Pango or HarfBuzz is missing.
     """
     load_renderer()
+    from handouts.output.fields import FieldPage
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.tagging import note_pieces
+    from handouts.output.typeface import letters_to_type
 
     with _no_complaints():
         document = _lay_out(page)
@@ -50,6 +55,8 @@ def make_pdf(page: Page, *, pages_by: int = 1) -> bytes:
             document = _lay_out(page.with_spares(spare))
         document.metadata = AccessibleMetadata.of(document)
         notes = note_pieces(document)
+        letters = letters_to_type(document.metadata.lang, page.html)
+        document.pages[:] = [FieldPage(each, letters) for each in document.pages]
         data: bytes = document.write_pdf(
             pdf_variant=VARIANT, finisher=lambda _, pdf: _finish(pdf, page, notes)
         )
@@ -63,18 +70,30 @@ def _lay_out(page: Page) -> Document:
     from handouts.output.fetcher import OwnIconsOnly
 
     fetcher = OwnIconsOnly(page.icons)
-    document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+
+    def lay_out(html: str) -> Document:
+        return HTML(string=html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+
+    document = fill_sheet(page, lay_out) if page.sheet else lay_out(page.html)
     if page.front_pages and not _is_short(document, page.front_pages):
-        document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+        document = lay_out(page.tight)
     return document
 
 
 def _finish(pdf: pydyf.PDF, page: Page, notes: Notes) -> None:
     """Mend what the renderer has made, before it is written."""
+    from handouts.output.fields import mend_fields
     from handouts.output.grey import write_greys
     from handouts.output.structure import mend_structure
 
-    mend_structure(pdf, page.link_texts, notes, right_to_left=page.right_to_left)
+    mend_structure(
+        pdf,
+        page.link_texts,
+        page.second_link_texts,
+        notes,
+        right_to_left=page.right_to_left,
+    )
+    mend_fields(pdf, right_to_left=page.right_to_left)
     if page.grey:
         write_greys(pdf)
 

@@ -7,6 +7,12 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from handouts.content.models.base import Frozen, Slug
+from handouts.content.models.edition_labels import (
+    BilingualLabels,
+    EasyReadLabels,
+    FillableLabels,
+    OneSheetLabels,
+)
 from handouts.content.models.handout import LocaleName
 from handouts.content.models.label_slots import (
     WithClaim,
@@ -235,13 +241,17 @@ class Labels(Frozen):
     common_questions: Line
     front: FrontLabels
     urgent: UrgentLabels
+    one_sheet: OneSheetLabels
     tests: TestLabels
     treatments: TreatmentLabels
+    easy_read: EasyReadLabels
     outlook: OutlookLabels
     figures: FigureLabels
     questions: QuestionLabels
     notes: NotesLabels
+    fillable: FillableLabels
     myths: MythLabels
+    bilingual: BilingualLabels
     help: HelpLabels
     imprint: ImprintLabels
     review: ReviewLabels
