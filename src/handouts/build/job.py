@@ -20,12 +20,16 @@ from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
 from handouts.leaflet.view import Edition, OutlookForm
+from handouts.output.booklet import PAGES_A_SHEET, impose
 from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_bilingual, render_page
 from handouts.output.pdf import make_pdf
-from handouts.output.styles import Paper
+from handouts.output.styles import HALVES, SMALL, Paper
 
 Format = Literal["pdf", "html"]
+
+ON_HALF_A_SHEET: tuple[Edition, ...] = ("standard", "questions")
+"""The editions that have a layout for half a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,18 @@ class Job:
         """The languages of the page, the patient's first."""
         return (self.locale,) if self.second is None else (self.locale, self.second)
 
+    booklet: bool = False
+    """Whether its pages are half a sheet each, in the order that makes a booklet when folded."""
+
+    grey: bool = False
+    """Whether it says without colour what it says."""
+
     @property
     def file_name(self) -> str:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
-        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}.{self.format}"
+        kind = f"{'.booklet' if self.booklet else ''}{'.grey' if self.grey else ''}"
+        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}{kind}.{self.format}"
 
 
 def make(job: Job) -> bytes:
@@ -88,7 +99,11 @@ def make(job: Job) -> bytes:
         HandoutsError: the content has faults, or the page cannot be made faithfully.
     """
     page = make_page(job)
-    return page.html.encode("utf-8") if job.format == "html" else make_pdf(page)
+    if job.format == "html":
+        return page.html.encode("utf-8")
+    if not job.booklet:
+        return make_pdf(page)
+    return impose(make_pdf(page, pages_by=PAGES_A_SHEET), right_to_left=page.right_to_left)
 
 
 def make_file(job: Job, target: Path) -> int:
@@ -111,7 +126,8 @@ def make_page(job: Job) -> Page:
     """Return the HTML page of a leaflet.
 
     Raises:
-        HandoutsError: the content has faults, or has no words for the edition.
+        HandoutsError: the content has faults, or has no words for the edition, or the paper does
+            not suit it.
     """
     library = open_library(job.content)
     profile = open_clinic(job.clinic, library)
@@ -126,8 +142,31 @@ def make_page(job: Job) -> Page:
             "docs/add-a-leaflet.md says how"
         )
     wanted = profile.clinic.paper if profile else None
-    paper = job.paper or wanted or ingredients.region.paper
-    return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
+    paper = choose_paper(job.paper or wanted or ingredients.region.paper, job)
+    view = build_view(ingredients, job.outlook, job.edition, small=paper in SMALL)
+    return render_page(view, find_assets(), paper, grey=job.grey)
+
+
+def choose_paper(paper: Paper, job: Job) -> Paper:
+    """Return what the pages of a leaflet are laid out for: in a booklet, half of a sheet.
+
+    Raises:
+        UsageError: the paper, the edition and the rest do not go together.
+    """
+    if job.booklet and job.format != "pdf":
+        raise UsageError("a booklet is a PDF — leave out --format, or --booklet")
+    if job.booklet and paper in SMALL:
+        raise UsageError(
+            f"a booklet is folded from whole sheets, not {paper} — choose a4 or letter"
+        )
+    page = HALVES[paper] if job.booklet else paper
+    if page in SMALL and job.edition not in ON_HALF_A_SHEET:
+        able = " and ".join(ON_HALF_A_SHEET)
+        raise UsageError(
+            f"the edition {job.edition} does not fit on half a sheet; {able} do — "
+            "print it on a4 or letter, and without --booklet"
+        )
+    return page
 
 
 def _make_bilingual_page(
@@ -149,9 +188,8 @@ def _make_bilingual_page(
     second = load(second_locale)
     first = load(job.locale, second.region.id)
     views = (build_view(given, job.outlook, job.edition) for given in (first, second))
-    return render_bilingual(
-        build_bilingual(*views), find_assets(), job.paper or second.region.paper
-    )
+    paper = choose_paper(job.paper or second.region.paper, job)
+    return render_bilingual(build_bilingual(*views), find_assets(), paper, grey=job.grey)
 
 
 def open_library(content: Path) -> Library:

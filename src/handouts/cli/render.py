@@ -40,6 +40,7 @@ EXAMPLES = """
 
 `handouts render pancreatic --edition review`
 
+`handouts render pancreatic --booklet --grey --paper a4`
 `handouts render general --edition bilingual --locale ar --with en`
 
 `handouts render pancreatic --clinic clinic.yaml`
@@ -77,6 +78,12 @@ def render(
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
+    booklet: Annotated[
+        bool, typer.Option("--booklet", help="Two pages a side, to print on both sides and fold.")
+    ] = False,
+    grey: Annotated[
+        bool, typer.Option("--grey", help="Say without color what color says; prints in black.")
+    ] = False,
     draft: DraftOption = False,
     clinic: ClinicOption = None,
     require_complete: RequireCompleteOption = False,
@@ -111,6 +118,8 @@ def render(
         draft=draft,
         clinic=clinic,
         second=second,
+        booklet=booklet,
+        grey=grey,
     )
     jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])
