@@ -18,6 +18,7 @@ from typing import Any, get_args
 
 import pytest
 import typer.main
+from ruamel.yaml import YAML
 
 from handouts import __version__
 from handouts.build.job import Job, make, open_library
@@ -33,6 +34,7 @@ from handouts.errors import RenderError
 from support import REAL, ROOT, TINY, change, faults_of, library_of, write_tiny
 
 README, LEAFLET, ARCHITECTURE = "README.md", "docs/add-a-leaflet.md", "docs/architecture.md"
+CI = "docs/ci.md"
 PAGES = (
     README,
     "CONTRIBUTING.md",
@@ -228,6 +230,7 @@ def copy_checkout(target: Path) -> Path:
     """Copy what the commands of the pages read."""
     for folder in ("handouts", "tests/samples"):
         shutil.copytree(ROOT / folder, target / folder)
+    (target / "snapshots.yaml").write_text(blocks(CI, "yaml")[0], "utf-8")
     return target
 
 
@@ -245,7 +248,7 @@ def test_every_block_of_a_page_is_of_a_kind_that_is_tested(page: str) -> None:
     languages = {info for info, _ in FENCE.findall(TEXTS[page])}
     assert languages <= {"console", "yaml", "text"}
     assert "```" not in prose(page)
-    assert page == LEAFLET or "yaml" not in languages
+    assert page in (LEAFLET, CI) or "yaml" not in languages
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -258,6 +261,43 @@ def test_every_target_of_make_is_told() -> None:
     told = "\n".join(TEXTS.values())
     for target in make_targets():
         assert f"make {target}" in told, target
+
+
+# --- Workflows: their steps run, in a clean folder ---
+
+
+def workflow_steps() -> dict[str, list[str]]:
+    """Return what each workflow of the page runs, without what installs programs."""
+    _, github, gitlab = (YAML(typ="safe", pure=True).load(text) for text in blocks(CI, "yaml"))
+    steps = github["jobs"]["snapshots"]["steps"]
+    runs = [step["run"] for step in steps if "run" in step and step["name"] != "Install"]
+    return {"GitHub": runs, "GitLab": gitlab["snapshots"]["script"]}
+
+
+@pytest.mark.parametrize("service", ["GitHub", "GitLab"])
+def test_the_steps_of_a_workflow_run_in_a_clean_folder(service: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "samples", tmp_path / "handouts")
+    matrix = "content: handouts\nmatrix: [{editions: [questions]}]\n"
+    (tmp_path / "snapshots.yaml").write_text(matrix, "utf-8")
+    assert run(Command("handouts snapshot update --quiet", ""), tmp_path, 0) == 0
+    for step in workflow_steps()[service]:
+        command = step.replace("$GITHUB_STEP_SUMMARY", "summary.md")
+        assert run(Command(command, ""), tmp_path, 0) == 0, step
+    assert (tmp_path / "report" / "index.html").is_file()
+    assert (tmp_path / "report" / "junit.xml").is_file()
+    summary = "summary.md" if service == "GitHub" else "report/summary.md"
+    assert "same." in (tmp_path / summary).read_text("utf-8")
+
+
+def test_workflows_install_what_the_doctor_asks_for() -> None:
+    from handouts import doctor
+
+    _, github, gitlab = blocks(CI, "yaml")
+    for text in (github, gitlab):
+        for package in doctor._INSTALL["apt-get"].split()[3:]:
+            assert package in text
+        assert "pip install -r requirements.txt" in text
+        assert "snapshots/.before" in text
 
 
 # --- The command line: what there is and what is told are the same ---
@@ -340,11 +380,14 @@ def test_a_page_names_no_verb_and_no_option_that_is_not_there(page: str) -> None
 def test_the_exit_codes_are_those_of_the_errors() -> None:
     from handouts.cli.app import INTERRUPTED
     from handouts.errors import HandoutsError, UsageError
+    from handouts.snapshot.run import ASTRAY
 
     _, found, table = part(README, "## The commands").partition("| Code |")
     _, *told = rows(found + table)
     failed, misused = str(HandoutsError.exit_code), str(UsageError.exit_code)
-    assert [code for code, _ in told] == ["0", failed, misused, str(INTERRUPTED)]
+    codes_told = ["0", failed, misused, str(ASTRAY), str(INTERRUPTED)]
+    assert [code for code, _ in told] == codes_told
+    assert [code for code, _ in rows(part(CI, "## When something changed"))[1:]] == codes_told[:-1]
 
 
 # --- Links and paths ---

@@ -102,11 +102,20 @@ def make_file(job: Job, target: Path) -> int:
 
 
 def make_page(job: Job) -> Page:
-    """Return the HTML page of a leaflet."""
+    """Return the HTML page of a leaflet.
+
+    Raises:
+        HandoutsError: the content has faults, or has no words for the edition.
+    """
     library = open_library(job.content)
     if job.second is not None:
         return _make_bilingual_page(job, library, job.second)
     ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
+    if job.edition == "one-sheet" and ingredients.handout.one_sheet is None:
+        raise UsageError(
+            f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
+            "docs/add-a-leaflet.md says how"
+        )
     paper = job.paper or ingredients.region.paper
     return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
 
@@ -158,6 +167,8 @@ def gather(
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
         place = to_pseudo(place, locale)
+    if edition == "easy-read" and handout.easy_read is None:
+        raise _no_easy_read(library, leaflet, source)
     digest = Words(handout, glossary, drawings, place, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     made = library.translated(source)
@@ -170,6 +181,20 @@ def gather(
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
+
+
+def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
+    """Return that a leaflet has no easy-read text, and which ones have it in this language."""
+    having = [
+        name
+        for name in library.leaflets()
+        if locale in library.locales(name) and library.load_handout(name, locale).easy_read
+    ]
+    others = ", ".join(having) or "none"
+    return UsageError(
+        f"{leaflet} has no easy-read text — leaflets that have one in {locale}: {others}; "
+        "see “easy_read” in docs/add-a-leaflet.md to write it"
+    )
 
 
 def list_jobs(

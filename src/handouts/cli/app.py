@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from handouts import __version__
-from handouts.cli import build, check, doctor, list_, render, review, schema, translate
+from handouts.cli import build, check, doctor, list_, render, review, schema, snapshot, translate
 from handouts.errors import HandoutsError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.add_typer(review.app)
 app.add_typer(translate.app)
+app.add_typer(snapshot.app)
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""

@@ -31,8 +31,10 @@ class Edition(StrEnum):
     """For whom a leaflet is printed."""
 
     standard = "standard"
+    one_sheet = "one-sheet"
     large_print = "large-print"
     bilingual = "bilingual"
+    easy_read = "easy-read"
     questions = "questions"
     review = "review"
 

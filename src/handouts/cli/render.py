@@ -33,6 +33,8 @@ EXAMPLES = """
 
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
+`handouts render pancreatic --edition one-sheet`
+
 `handouts render pancreatic --edition review`
 
 `handouts render general --edition bilingual --locale ar --with en`
@@ -55,7 +57,9 @@ def render(
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition,
-        typer.Option(help="For whom; `review` is to check and sign, `bilingual` needs --locale."),
+        typer.Option(
+            help="For whom; `easy-read` if it has that text, `review` is to check and sign."
+        ),
     ] = Edition.standard,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")

@@ -47,7 +47,8 @@ SHORT = 16
 SIGNED_VALUES = frozenset(
     {
         *("count", "count_to", "low", "high", "unit"),  # figures
-        *("front", "top", "group", "tone", "illustration"),  # what prints where, how urgent
+        *("front", "top", "group", "tone"),  # what prints where, how urgent
+        *("illustration", "picture"),  # what stands beside the words
         *("primary", "liver"),  # codes
         "review_by",
     }

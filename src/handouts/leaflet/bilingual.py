@@ -63,7 +63,7 @@ class BilingualView:
 
 
 def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
-    """Return two views of one leaflet as one.
+    """Return two views of one leaflet as one, without what other editions alone print.
 
     Args:
         first: In the language of the patient.
@@ -73,7 +73,8 @@ def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
         RenderError: the two are not built alike; says where.
     """
     pairing = _Pairing(first.lang, first.dir, second.lang, second.dir)
-    both: LeafletView = pairing.join(first, second, "")
+    whole = (replace(view, one_sheet=None, easy_read=None) for view in (first, second))
+    both: LeafletView = pairing.join(*whole, "")
     return BilingualView(
         both=replace(both, plain_title=f"{first.plain_title} · {second.plain_title}"),
         names=pairing.pair(_own_name(first.lang), _own_name(second.lang)),

@@ -17,6 +17,8 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.direction import text_direction
+from handouts.leaflet.easy_read import EasyReadBuilder
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
 from handouts.leaflet.help import view_advice, view_help
@@ -29,6 +31,7 @@ from handouts.leaflet.navigation import (
     spell_codes,
 )
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
@@ -68,7 +71,9 @@ class _Builder:
             "emergency_number": given.region.emergency_number,
             "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
-        writer = Writer(text_direction(locale), given.labels.quotes, slots)
+        writer = Writer(
+            text_direction(locale), given.labels.quotes, slots, links_terms=edition != "one-sheet"
+        )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
         legends = edition in {"large-print", "bilingual"}
@@ -117,11 +122,19 @@ class _Builder:
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
+            one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
             review=None,
             link_texts=describe_links(self._parts(), self.given, self.writer),
         )
+
+    def _one_sheet(self) -> view.OneSheetView | None:
+        builder = SheetBuilder(self.writer, self.blocks, self.citer)
+        next_visit = self._tiers(front=False)[-1]
+        helpers = view_help(self.given.region, self.handout.id, self.writer)
+        return builder.sheet(self.handout.one_sheet, next_visit, helpers)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(
@@ -154,6 +167,10 @@ class _Builder:
         words["urgent.full_list"] = fill(
             labels.urgent.full_list,
             page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
+        )
+        words["one_sheet.full"] = fill(
+            labels.one_sheet.full,
+            title=Markup("<strong>{}</strong>").format(self.writer.line(handout.title)),
         )
         words["footer"] = fill(
             labels.footer,
@@ -237,9 +254,17 @@ class _Builder:
             name, self.writer.line(first), self.writer.prose(second), self.citer.cite(claims)
         )
 
+    def _easy_read(self) -> EasyReadView | None:
+        easy = self.handout.easy_read
+        if easy is None or self.edition not in ("easy-read", "review"):
+            return None
+        labels, number = self.given.labels, self.given.region.emergency_number
+        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
+        return builder.build(easy, self.reviewing.status().front)
+
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(select_printed(self.handout, self.outlook))
+        claims = cited_claims(select_printed(self.handout, self.outlook, self.edition))
         fill, line = self.writer.label, self.writer.line
         dates = (
             fill(labels.version, version=handout.version),

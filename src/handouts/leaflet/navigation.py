@@ -7,7 +7,7 @@ from handouts.content.models.labels import Labels
 from handouts.leaflet.evidence import source_address, spoken_source
 from handouts.leaflet.help import spoken_help
 from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.view import OutlookForm
+from handouts.leaflet.view import Edition, OutlookForm
 from handouts.leaflet.writer import Writer
 
 _WORD_JOINER = "\u2060"
@@ -36,8 +36,10 @@ def list_parts(handout: Handout, labels: Labels, outlook: OutlookForm) -> Parts:
     return tuple(part for part in parts if part[0] != "outlook" or outlook != "none")
 
 
-def select_printed(handout: Handout, outlook: OutlookForm) -> Handout:
-    """Return the handout without the parts of the outlook that do not print."""
+def select_printed(handout: Handout, outlook: OutlookForm, edition: Edition) -> Handout:
+    """Return the handout without what does not print: parts of the outlook, another edition."""
+    if edition != "review":
+        handout = handout.model_copy(update={"easy_read": None})
     match outlook:
         case "none":
             return handout.model_copy(update={"outlook": None})

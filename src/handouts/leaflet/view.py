@@ -10,12 +10,15 @@ from markupsafe import Markup
 
 from handouts.leaflet.block_view import BlockView, ItemView
 from handouts.leaflet.direction import Direction
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "large-print", "bilingual", "questions", "review"]
+Edition = Literal[
+    "standard", "one-sheet", "large-print", "bilingual", "easy-read", "questions", "review"
+]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -141,6 +144,26 @@ class HelpView:
 
 
 @dataclass(frozen=True, slots=True)
+class AimView:
+    """What a treatment aims at."""
+
+    id: str
+    text: Markup
+    icon: str | None
+    cited: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneSheetView:
+    """What only the edition of two pages says, and what it takes from the leaflet's lists."""
+
+    means: tuple[ItemView, ...]
+    treatment: tuple[AimView, ...]
+    next_visit: TierView
+    help: tuple[HelpView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeafletView:
     """One leaflet in one language, ready for the template."""
 
@@ -181,6 +204,11 @@ class LeafletView:
     common_questions: tuple[PairView, ...]
     myths: tuple[PairView, ...]
     glossary: tuple[PairView, ...]
+    one_sheet: OneSheetView | None
+    """``None`` where the leaflet has no words for that edition."""
+    easy_read: EasyReadView | None
+    """The easy-read text: in its own edition, and in the reviewer's copy."""
+
     imprint: ImprintView
     status: StatusView
     review: ReviewView | None

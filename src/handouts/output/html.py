@@ -15,12 +15,18 @@ from handouts.assets import Assets
 from handouts.leaflet.bilingual import BilingualView
 from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
+from handouts.output.pictures import draw_pictures
 from handouts.output.styles import Paper, Stylesheet, bundle_styles
 
 _TEMPLATES: Mapping[Edition, str] = MappingProxyType(
-    {"bilingual": "bilingual.html.j2", "questions": "questions.html.j2"}
+    {
+        "one-sheet": "one_sheet.html.j2",
+        "bilingual": "bilingual.html.j2",
+        "easy-read": "easy_read.html.j2",
+        "questions": "questions.html.j2",
+    }
 )
-"""The template of each edition that has one of its own."""
+"""The editions with pages of their own; the others print the leaflet."""
 
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
@@ -45,10 +51,18 @@ class Page:
     tightens: bool = False
     """Whether the words of the first page have to stand on it."""
 
+    sheet: str | None = None
+    """What is printed on two sides of one sheet, for messages; ``None`` for all else."""
+
     @property
     def tight(self) -> str:
         """The same page with less room around the words of the first page."""
         return self.html.replace(_FRONT, _TIGHT_FRONT, 1)
+
+    @property
+    def close(self) -> str:
+        """The same page with its lines closer to each other."""
+        return self.html.replace("<main>", '<main class="main--close">', 1)
 
 
 def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
@@ -56,14 +70,10 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
+    html, icons = _fill(view, styles, assets)
+    sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
     tightens = view.edition in ("standard", "review")
-    return Page(
-        _fill(view, styles, assets),
-        styles.icons,
-        view.link_texts,
-        view.dir == "rtl",
-        tightens=tightens,
-    )
+    return Page(html, icons, view.link_texts, view.dir == "rtl", tightens=tightens, sheet=sheet)
 
 
 def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
@@ -78,9 +88,10 @@ def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
         both.lang,
         view.second_lang,
     )
+    html, icons = _fill(both, styles, assets, names=view.names)
     return Page(
-        _fill(both, styles, assets, names=view.names),
-        styles.icons,
+        html,
+        icons,
         both.link_texts,
         "rtl" in {both.dir, view.second_dir},
         {view.second_lang: view.second_link_texts},
@@ -88,14 +99,19 @@ def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
     )
 
 
-def _fill(view: LeafletView, styles: Stylesheet, assets: Assets, **further: Markup) -> str:
-    """Return the template of an edition with all in it that it prints."""
-    name = _TEMPLATES.get(view.edition, "leaflet.html.j2")
-    template = make_environment(assets.templates).get_template(name)
-    css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
-    return template.render(
+def _fill(
+    view: LeafletView, styles: Stylesheet, assets: Assets, **further: Markup
+) -> tuple[str, frozenset[str]]:
+    """Return the template of an edition with all in it that it prints, and its icons."""
+    environment = make_environment(assets.templates)
+    shown = view.easy_read.pictures if view.easy_read else ()
+    pictures = draw_pictures(environment, shown, styles.palette)
+    template = environment.get_template(_TEMPLATES.get(view.edition, "leaflet.html.j2"))
+    css = Markup(f"{styles.css}\n{pictures.css}")  # noqa: S704 our own stylesheets and drawings
+    html = template.render(
         leaflet=view, words=view.words, css=css, palette=styles.palette, **further
     )
+    return html, styles.icons | pictures.addresses
 
 
 @cache

@@ -9,10 +9,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from handouts.errors import RenderError, SetupError
 from handouts.output.fonts import isolate_fonts
 from handouts.output.html import Page
+from handouts.output.sheet import fill_sheet
+
+if TYPE_CHECKING:
+    from weasyprint import Document
 
 VARIANT = "pdf/a-2a"
 URGENT_BOX = "urgent-box"
@@ -26,7 +31,8 @@ def make_pdf(page: Page) -> bytes:
     """Return a file that is PDF/A-2a and PDF/UA-1 at once.
 
     Raises:
-        RenderError: the renderer complained about anything at all.
+        RenderError: the renderer complained about anything at all, or what is meant for two
+            pages takes more.
         SetupError: Pango or HarfBuzz is missing.
     """
     load_renderer()
@@ -38,10 +44,14 @@ def make_pdf(page: Page) -> bytes:
     from handouts.output.tagging import note_pieces
 
     fetcher = OwnIconsOnly(page.icons)
+
+    def lay_out(html: str) -> Document:
+        return HTML(string=html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+
     with _no_complaints():
-        document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+        document = fill_sheet(page, lay_out) if page.sheet else lay_out(page.html)
         if page.tightens and URGENT_BOX not in document.pages[0].anchors:
-            document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+            document = lay_out(page.tight)
         document.metadata = AccessibleMetadata.of(document)
         notes = note_pieces(document)
         data: bytes = document.write_pdf(

@@ -10,12 +10,12 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.region import Region
 
 EDITION_PARTS = {
-    "one_sheet": "one-sheet",
-    "easy_read": "easy-read",
-    "fillable": "fillable",
-    "bilingual": "bilingual",
+    "one_sheet": ("one-sheet",),
+    "easy_read": ("easy-read", "review"),
+    "fillable": ("fillable",),
+    "bilingual": ("bilingual",),
 }
-"""Parts of labels and of leaflets that one edition alone prints."""
+"""Parts of labels and of leaflets that only these editions print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,6 @@ class Needs:
         if file.startswith("regions/"):
             return part == "help" and name in self.helpers
         only_in = EDITION_PARTS.get(part)
-        if self.edition is not None and only_in not in (None, self.edition):
+        if self.edition is not None and only_in is not None and self.edition not in only_in:
             return False
         return file == "labels" or file in self.leaflets

@@ -59,6 +59,21 @@ class UrgentLabels(Frozen):
     """Prints only where the region has a number for advice."""
 
 
+class OneSheetLabels(Frozen):
+    """What only the edition of two pages says."""
+
+    means: Line
+    treatment: Line
+    more_signs: Prose
+    rest: Line
+    full: WithTitle
+    """Where the rest can be read; the name of the leaflet takes the place of the slot."""
+    sources: Prose
+    help: Line
+    review: Line
+    """The heading of these words in the reviewer's copy."""
+
+
 class TestLabels(Frozen):
     """The tests."""
 
@@ -82,6 +97,24 @@ class TreatmentLabels(Frozen):
     how_given: Line
     side_effects: Line
     may_not_suit: Line
+
+
+class EasyReadLabels(Frozen):
+    """The easy-read edition; each of its sentences keeps to the rule for easy sentences."""
+
+    name: Line
+    """What this kind of leaflet is called."""
+    in_emergency: WithNumber
+    when_to_call: WithPage
+    emergency: WithNumber
+    """Goes before whole sentences, such as "You vomit blood."."""
+    same_day: Line
+    phones: Line
+    your_doctor: Prose
+    longer: Prose
+    sources: Prose
+    feedback: Prose
+    copy_it: Prose
 
 
 class OutlookLabels(Frozen):
@@ -242,8 +275,10 @@ class Labels(Frozen):
     common_questions: Line
     front: FrontLabels
     urgent: UrgentLabels
+    one_sheet: OneSheetLabels
     tests: TestLabels
     treatments: TreatmentLabels
+    easy_read: EasyReadLabels
     outlook: OutlookLabels
     figures: FigureLabels
     questions: QuestionLabels
