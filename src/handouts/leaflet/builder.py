@@ -273,6 +273,9 @@ class _Builder:
         )
         whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
+            version=dates[0],
+            written=dates[1],
+            review_by=dates[2],
             dates=Markup(" · ").join(whole.format(date) for date in dates),
             codes=Markup("{}: {}.").format(line(labels.codes), line(spell_codes(handout.codes))),
             sources=view_sources(claims, evidence, self.writer),

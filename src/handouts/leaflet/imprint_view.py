@@ -20,8 +20,11 @@ class SourceView:
 class ImprintView:
     """About this leaflet."""
 
+    version: Markup
+    written: Markup
+    review_by: Markup
     dates: Markup
-    """Its version, the day it was written, and the day by which it is to be reviewed."""
+    """These three on a line."""
 
     codes: Markup
     """The codes for records, behind the word for them."""
