@@ -18,7 +18,7 @@ from markupsafe import Markup
 from handouts.build.job import Job, gather, make_file, make_page, open_library
 from handouts.leaflet.block_view import DrawingView, LegendView, ShareView
 from handouts.leaflet.builder import build_view
-from handouts.leaflet.imprint_view import ImprintView, SourceView
+from handouts.leaflet.imprint_view import SourceView
 from handouts.leaflet.view import LeafletView
 from handouts.output.pdf import URGENT_BOX
 from readback import Element, HtmlReading, Reading, read_pdf, squeeze
@@ -79,7 +79,6 @@ ONCE: Mapping[type, frozenset[str]] = {
     LegendView: frozenset({"number"}),
     ShareView: frozenset({"alt"}),
     SourceView: frozenset({"text"}),
-    ImprintView: frozenset({"version", "written", "review_by"}),
 }
 
 

@@ -33,8 +33,8 @@ class Edition(StrEnum):
     standard = "standard"
     one_sheet = "one-sheet"
     large_print = "large-print"
-    bilingual = "bilingual"
     easy_read = "easy-read"
+    bilingual = "bilingual"
     questions = "questions"
     review = "review"
 

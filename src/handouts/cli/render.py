@@ -58,7 +58,8 @@ def render(
     edition: Annotated[
         Edition,
         typer.Option(
-            help="For whom; `easy-read` if it has that text, `review` is to check and sign."
+            help="For whom; `easy-read` if it has that text, `bilingual` with --locale, "
+            "`review` is to check and sign."
         ),
     ] = Edition.standard,
     require_signed: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from babel import Locale
@@ -21,6 +22,7 @@ from handouts.leaflet.easy_read import EasyReadBuilder
 from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
+from handouts.leaflet.form import name_fields, name_question
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -91,7 +93,6 @@ class _Builder:
 
     def leaflet(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
-        questions = [question for group in handout.questions for question in group.questions]
         return view.LeafletView(
             id=handout.id,
             lang=self.given.lang,
@@ -117,7 +118,7 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=tuple(self._question(item) for item in questions if item.top),
+            top_questions=self._top_questions(),
             question_groups=self._question_groups(),
             common_questions=self._answers(),
             myths=self._myths(),
@@ -126,6 +127,7 @@ class _Builder:
             easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
+            fields=self._fields(),
             review=None,
             link_texts=describe_links(self._parts(), self.given, self.writer),
         )
@@ -135,6 +137,11 @@ class _Builder:
         next_visit = self._tiers(front=False)[-1]
         helpers = view_help(self.given.region, self.handout.id, self.writer)
         return builder.sheet(self.handout.one_sheet, next_visit, helpers)
+
+    def _fields(self) -> Mapping[str, str] | None:
+        if self.edition != "fillable":
+            return None
+        return name_fields(self.handout, self.given.labels, self.writer)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(
@@ -226,19 +233,30 @@ class _Builder:
             numbers=self.blocks.build(numbers),
         )
 
+    def _top_questions(self) -> tuple[view.QuestionView, ...]:
+        return tuple(
+            self._question(group, item)
+            for group in self.handout.questions
+            for item in group.questions
+            if item.top
+        )
+
     def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
         return tuple(
             view.QuestionGroupView(
                 group.id,
                 self.writer.line(group.title),
-                tuple(self._question(item) for item in group.questions if not item.top),
+                tuple(self._question(group, item) for item in group.questions if not item.top),
             )
             for group in self.handout.questions
             if not all(item.top for item in group.questions)
         )
 
-    def _question(self, question: content.Question) -> view.QuestionView:
-        return view.QuestionView(question.id, self.writer.line(question.text))
+    def _question(
+        self, group: content.QuestionGroup, question: content.Question
+    ) -> view.QuestionView:
+        text = self.writer.line(question.text)
+        return view.QuestionView(question.id, text, name_question(group, question))
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
@@ -273,9 +291,6 @@ class _Builder:
         )
         whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
-            version=dates[0],
-            written=dates[1],
-            review_by=dates[2],
             dates=Markup(" · ").join(whole.format(date) for date in dates),
             codes=Markup("{}: {}.").format(line(labels.codes), line(spell_codes(handout.codes))),
             sources=view_sources(claims, evidence, self.writer),

@@ -20,11 +20,8 @@ class SourceView:
 class ImprintView:
     """About this leaflet."""
 
-    version: Markup
-    written: Markup
-    review_by: Markup
     dates: Markup
-    """These three on a line."""
+    """Its version, the day it was written, and the day by which it is to be reviewed."""
 
     codes: Markup
     """The codes for records, behind the word for them."""

@@ -17,7 +17,7 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
 Edition = Literal[
-    "standard", "one-sheet", "large-print", "bilingual", "easy-read", "questions", "review"
+    "standard", "one-sheet", "large-print", "easy-read", "bilingual", "questions", "review"
 ]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 

@@ -21,8 +21,8 @@ from handouts.output.styles import Paper, Stylesheet, bundle_styles
 _TEMPLATES: Mapping[Edition, str] = MappingProxyType(
     {
         "one-sheet": "one_sheet.html.j2",
-        "bilingual": "bilingual.html.j2",
         "easy-read": "easy_read.html.j2",
+        "bilingual": "bilingual.html.j2",
         "questions": "questions.html.j2",
     }
 )
@@ -70,10 +70,17 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    html, icons = _fill(view, styles, assets)
-    sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
     tightens = view.edition in ("standard", "review")
-    return Page(html, icons, view.link_texts, view.dir == "rtl", tightens=tightens, sheet=sheet)
+    sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
+    html, icons = _fill(view, styles, assets)
+    return Page(
+        html,
+        icons,
+        view.link_texts,
+        view.dir == "rtl",
+        tightens=tightens,
+        sheet=sheet,
+    )
 
 
 def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
