@@ -36,6 +36,7 @@ class Edition(StrEnum):
     easy_read = "easy-read"
     bilingual = "bilingual"
     questions = "questions"
+    fillable = "fillable"
     review = "review"
 
 

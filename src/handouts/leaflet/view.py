@@ -17,7 +17,14 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
 Edition = Literal[
-    "standard", "one-sheet", "large-print", "easy-read", "bilingual", "questions", "review"
+    "standard",
+    "one-sheet",
+    "large-print",
+    "easy-read",
+    "bilingual",
+    "questions",
+    "fillable",
+    "review",
 ]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
@@ -109,6 +116,8 @@ class QuestionView:
 
     id: str
     text: Markup
+    field: str
+    """How the names of its fields begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +220,9 @@ class LeafletView:
 
     imprint: ImprintView
     status: StatusView
+    fields: Mapping[str, str] | None
+    """What each field is called aloud, by its name; only in the leaflet to type into."""
+
     review: ReviewView | None
     """What only the reviewer's copy has."""
 

@@ -70,7 +70,7 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    tightens = view.edition in ("standard", "review")
+    tightens = view.edition in ("standard", "fillable", "review")
     sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
     html, icons = _fill(view, styles, assets)
     return Page(

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import pydyf
+
 from handouts.errors import RenderError, SetupError
 from handouts.output.fonts import isolate_fonts
 from handouts.output.html import Page
@@ -39,9 +41,11 @@ def make_pdf(page: Page) -> bytes:
     from weasyprint import HTML
 
     from handouts.output.fetcher import OwnIconsOnly
+    from handouts.output.fields import FieldPage, mend_fields
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.structure import mend_structure
     from handouts.output.tagging import note_pieces
+    from handouts.output.typeface import letters_to_type
 
     fetcher = OwnIconsOnly(page.icons)
 
@@ -54,16 +58,20 @@ def make_pdf(page: Page) -> bytes:
             document = lay_out(page.tight)
         document.metadata = AccessibleMetadata.of(document)
         notes = note_pieces(document)
-        data: bytes = document.write_pdf(
-            pdf_variant=VARIANT,
-            finisher=lambda _, pdf: mend_structure(
+        letters = letters_to_type(document.metadata.lang, page.html)
+        document.pages[:] = [FieldPage(each, letters) for each in document.pages]
+
+        def finish(_: object, pdf: pydyf.PDF) -> None:
+            mend_structure(
                 pdf,
                 page.link_texts,
                 page.second_link_texts,
                 notes,
                 right_to_left=page.right_to_left,
-            ),
-        )
+            )
+            mend_fields(pdf, right_to_left=page.right_to_left)
+
+        data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return data
 
 
