@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -70,7 +70,8 @@ def html_of(languages: tuple[str, str]) -> str:
 @cache
 def view_of(locale: str) -> LeafletView:
     library = open_library(REAL)
-    return build_view(gather(library, "general", locale, "bilingual"), "numbers", "bilingual")
+    view = build_view(gather(library, "general", locale, "bilingual"), "numbers", "bilingual")
+    return replace(view, one_sheet=None)
 
 
 ONCE: Mapping[type, frozenset[str]] = {
