@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from handouts import __version__
-from handouts.cli import build, check, doctor, list_, render, review, schema, snapshot, translate
+from handouts.cli import (
+    build,
+    check,
+    doctor,
+    list_,
+    preview,
+    render,
+    review,
+    schema,
+    snapshot,
+    translate,
+)
 from handouts.errors import HandoutsError
 
 app = typer.Typer(
@@ -22,6 +33,7 @@ app = typer.Typer(
 app.command("render", epilog=render.EXAMPLES)(render.render)
 app.command("build", epilog=build.EXAMPLES)(build.build)
 app.command("check", epilog=check.EXAMPLES)(check.check)
+app.command("preview", epilog=preview.EXAMPLES)(preview.preview)
 app.command("list", epilog=list_.EXAMPLES)(list_.list_leaflets)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
