@@ -7,7 +7,6 @@ const form = document.querySelector("form");
 const frame = document.querySelector("iframe");
 const toggle = document.getElementById("toggle-pane");
 let version = Number(body.dataset.version);
-let pane = 0;
 let scroll = 0;
 
 const rows = () => [...main.querySelectorAll(".row")];
@@ -114,12 +113,12 @@ const put = (told) => {
     rowOf(focused)?.focus({ preventScroll: true });
   }
 };
-const update = async () => {
+const update = async (wanted) => {
+  if (wanted === version) return;
   const answer = await fetch(`/changes?since=${version}`);
   const told = await answer.json();
   put(told);
-  if (told.pane > version || told.pane > pane) reloadPane();
-  pane = told.pane;
+  if (told.pane > version) reloadPane();
   version = told.version;
   const count = Object.keys(told.parts).length;
   const faults = top_.querySelector(".count--bad")?.textContent ?? "nothing to mend";
@@ -129,9 +128,10 @@ const update = async () => {
 const follow = () => {
   const events = new EventSource("/events");
   let lost = false;
+  let last = Promise.resolve();
   events.addEventListener("message", (event) => {
     if (lost) location.reload();
-    else if (Number(event.data) !== version) update();
+    else last = last.then(() => update(Number(event.data))).catch(() => {});
   });
   events.addEventListener("error", () => {
     lost = true;
@@ -169,4 +169,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   keys[event.key]();
 });
+filter();
 follow();

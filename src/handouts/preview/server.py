@@ -7,6 +7,7 @@ browser asks for never becomes the path of a file.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -58,6 +59,11 @@ class Server(ThreadingHTTPServer):
             raise UsageError(
                 f"port {port} cannot be used ({reason}) — leave --port out, or name another"
             ) from None
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing where a browser went away in the middle of an answer."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def names(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from handouts.checks.finding import Finding, finding_of_fault
+from handouts.checks.finding import finding_of_fault
 from handouts.errors import ContentError, Fault, HandoutsError
 from handouts.preview.page import Part, Writing
 from handouts.preview.placing import place
