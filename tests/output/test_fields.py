@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from clinics import SMALL, write_clinic
 from form_reader import draw_fields, letters_drawn, read_fields, type_everywhere
 from handouts.build.job import Job, make, make_page
 from handouts.output.fields import TICKED
@@ -225,3 +227,14 @@ def test_only_this_edition_has_fields(tmp_path: Path) -> None:
     write_tiny(tmp_path)
     assert "<textarea" in make_page(tiny(tmp_path)).html
     assert not re.search("<(input|textarea)", make_page(Job(tmp_path, "tiny", "en")).html)
+
+
+def test_what_a_clinic_tells_is_no_field_and_what_it_does_not_tell_is_one(tmp_path: Path) -> None:
+    phone = "phones:\n  - {purpose: day, number: 617-632-3000}\n"
+    profile = write_clinic(tmp_path / "clinic", SMALL + phone)
+    html = make_page(replace(tiny(tmp_path), clinic=profile)).html
+    assert 0 < html.index("Anyone who opens the") < html.index("<input")
+    for name in ("urgent.day", "contacts.day.phone"):
+        assert f'name="{name}"' not in html
+    for name in ("urgent.night", "urgent.contact.phone", "contacts.night.phone"):
+        assert html.count(f'name="{name}"') == 1

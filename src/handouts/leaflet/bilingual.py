@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from handouts.errors import RenderError
 from handouts.leaflet.block_view import DrawingView, LegendView, ShareView
+from handouts.leaflet.clinic_view import ClinicView, CodeView, PhoneView
 from handouts.leaflet.direction import Direction
 from handouts.leaflet.imprint_view import SourceView
 from handouts.leaflet.pseudo import real_language
@@ -34,8 +35,11 @@ PAIR = Markup(
 """A text in two languages. The space between parts the words in bookmarks."""
 
 _ONCE: Mapping[type, frozenset[str]] = {
+    ClinicView: frozenset({"name", "address"}),
+    CodeView: frozenset({"alt", "words"}),
     DrawingView: frozenset({"alt", "labels"}),
     LegendView: frozenset({"number"}),
+    PhoneView: frozenset({"number"}),
     ShareView: frozenset({"alt"}),
     SourceView: frozenset({"text"}),
 }
@@ -63,7 +67,7 @@ class BilingualView:
 
 
 def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
-    """Return two views of one leaflet as one.
+    """Return two views of one leaflet as one, without what other editions alone print.
 
     Args:
         first: In the language of the patient.
@@ -73,7 +77,7 @@ def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
         RenderError: the two are not built alike; says where.
     """
     pairing = _Pairing(first.lang, first.dir, second.lang, second.dir)
-    both: LeafletView = pairing.join(first, second, "")
+    both: LeafletView = pairing.join(_common(first), _common(second), "")
     return BilingualView(
         both=replace(both, plain_title=f"{first.plain_title} · {second.plain_title}"),
         names=pairing.pair(_own_name(first.lang), _own_name(second.lang)),
@@ -81,6 +85,10 @@ def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
         second_dir=second.dir,
         second_link_texts=second.link_texts,
     )
+
+
+def _common(view: LeafletView) -> LeafletView:
+    return replace(view, one_sheet=None, easy_read=None)
 
 
 def _own_name(lang: str) -> Markup:

@@ -1,35 +1,35 @@
-"""The questions to ask, as they print: those to start with, then the others by theme."""
+"""The questions to ask: the few to start with, then all others by theme."""
 
 from __future__ import annotations
 
-from handouts.content.models.handout import Question, QuestionGroup
+from handouts.content.models.handout import Handout, Question, QuestionGroup
 from handouts.leaflet.form import name_question
 from handouts.leaflet.view import QuestionGroupView, QuestionView
 from handouts.leaflet.writer import Writer
 
-Groups = tuple[QuestionGroup, ...]
 
-
-def view_top_questions(groups: Groups, write: Writer) -> tuple[QuestionView, ...]:
-    """Return the questions to start with, of whatever theme."""
+def view_top_questions(handout: Handout, writer: Writer) -> tuple[QuestionView, ...]:
+    """Return the questions to start with."""
     return tuple(
-        _question(group, item, write) for group in groups for item in group.questions if item.top
+        _view(group, question, writer)
+        for group in handout.questions
+        for question in group.questions
+        if question.top
     )
 
 
-def view_question_groups(groups: Groups, write: Writer) -> tuple[QuestionGroupView, ...]:
-    """Return the other questions by theme; a theme without any is left out."""
+def view_question_groups(handout: Handout, writer: Writer) -> tuple[QuestionGroupView, ...]:
+    """Return the other questions, without the themes that have none."""
     return tuple(
         QuestionGroupView(
             group.id,
-            write.line(group.title),
-            tuple(_question(group, item, write) for item in group.questions if not item.top),
+            writer.line(group.title),
+            tuple(_view(group, item, writer) for item in group.questions if not item.top),
         )
-        for group in groups
+        for group in handout.questions
         if not all(item.top for item in group.questions)
     )
 
 
-def _question(group: QuestionGroup, question: Question, write: Writer) -> QuestionView:
-    text = write.line(question.text)
-    return QuestionView(question.id, text, name_question(group, question))
+def _view(group: QuestionGroup, question: Question, writer: Writer) -> QuestionView:
+    return QuestionView(question.id, writer.line(question.text), name_question(group, question))

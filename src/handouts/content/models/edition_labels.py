@@ -1,4 +1,4 @@
-"""The fixed words that one edition alone prints."""
+"""The fixed words that one edition alone prints, each under the name of its edition."""
 
 from __future__ import annotations
 
