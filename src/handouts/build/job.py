@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from handouts.assets import find_assets
+from handouts.build.formats import SUFFIXES, Format, demand_fit
 from handouts.build.unsaid import find_unsaid
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
@@ -15,13 +15,14 @@ from handouts.errors import HandoutsError
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
-from handouts.leaflet.view import Edition, OutlookForm
+from handouts.leaflet.view import Edition, LeafletView, OutlookForm
+from handouts.output.braille import write_braille
 from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_page
 from handouts.output.pdf import make_pdf
+from handouts.output.plain_text import write_text
 from handouts.output.styles import Paper
-
-Format = Literal["pdf", "html"]
+from handouts.output.web import render_web
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,32 @@ class Job:
     def file_name(self) -> str:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
-        return f"{self.leaflet}.{self.locale}{edition}.{self.format}"
+        return f"{self.leaflet}.{self.locale}{edition}.{SUFFIXES[self.format]}"
+
+    @property
+    def printed_as(self) -> frozenset[str]:
+        """What its words depend on: its edition, and whether it has pages."""
+        return frozenset({self.edition, *([] if self.format == "pdf" else ["unpaged"])})
 
 
 def make(job: Job) -> bytes:
     """Return the bytes of a leaflet.
 
     Raises:
-        HandoutsError: the content has faults, or the page cannot be made faithfully.
+        HandoutsError: the content has faults, there is no such edition in this format, or it
+            cannot be made faithfully.
     """
-    page = make_page(job)
-    return page.html.encode("utf-8") if job.format == "html" else make_pdf(page)
+    demand_fit(job.format, job.edition, job.paper)
+    match job.format:
+        case "pdf":
+            return make_pdf(make_page(job))
+        case "html":
+            view, paper = _view(job)
+            return render_web(view, find_assets(), paper).encode("utf-8")
+        case "text":
+            return write_text(_view(job)[0]).encode("utf-8")
+        case "brf":
+            return write_braille(_view(job)[0]).encode("ascii")
 
 
 def make_file(job: Job, target: Path) -> int:
@@ -74,11 +90,16 @@ def make_file(job: Job, target: Path) -> int:
 
 
 def make_page(job: Job) -> Page:
-    """Return the HTML page of a leaflet."""
+    """Return the HTML page that a PDF is made from."""
+    view, paper = _view(job)
+    return render_page(view, find_assets(), paper)
+
+
+def _view(job: Job) -> tuple[LeafletView, Paper]:
     library = open_library(job.content)
-    ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
-    paper = job.paper or ingredients.region.paper
-    return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
+    given = gather(library, job.leaflet, job.locale, job.printed_as, draft=job.draft)
+    view = build_view(given, job.outlook, job.edition, paged=job.format == "pdf")
+    return view, job.paper or given.region.paper
 
 
 def open_library(content: Path) -> Library:
@@ -90,7 +111,7 @@ def gather(
     library: Library,
     leaflet: str,
     locale: str,
-    edition: Edition = "standard",
+    printed_as: frozenset[str] = frozenset({"standard"}),
     *,
     draft: bool = False,
 ) -> Ingredients:
@@ -100,7 +121,7 @@ def gather(
         library: Where it is kept.
         leaflet: Its id.
         locale: Its language.
-        edition: What it is printed as; gaps elsewhere do no harm.
+        printed_as: Its edition and the like; gaps elsewhere do no harm.
         draft: Whether the source's words, marked as such, fill the gaps of a translation.
 
     Raises:
@@ -123,7 +144,7 @@ def gather(
     )
     if made is None:
         return given
-    unsaid = find_unsaid(library, leaflet, locale, edition)
+    unsaid = find_unsaid(library, leaflet, locale, printed_as)
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))

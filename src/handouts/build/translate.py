@@ -41,9 +41,12 @@ class Written:
 
 
 def needs_of(
-    library: Library, locale: str, leaflets: Iterable[str], edition: str | None = None
+    library: Library,
+    locale: str,
+    leaflets: Iterable[str],
+    printed_as: frozenset[str] | None = None,
 ) -> Needs:
-    """Return what some leaflets of a translation print, in one edition or in all.
+    """Return what some leaflets of a translation print, in one form or in all.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
@@ -51,7 +54,7 @@ def needs_of(
     made = library.translated(locale)
     region = library.region(made.region if made else library.labels(locale).region)
     source = made.translated_from if made else SOURCE_LOCALE
-    return Needs.of([library.load_handout(name, source) for name in leaflets], region, edition)
+    return Needs.of([library.load_handout(name, source) for name in leaflets], region, printed_as)
 
 
 def translated_leaflets(library: Library, locale: str) -> tuple[str, ...]:

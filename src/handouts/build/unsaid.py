@@ -71,13 +71,13 @@ class Unsaid:
         return replace_segments(model, {name: mark(text) for name, text in texts.items()})
 
 
-def find_unsaid(library: Library, leaflet: str, locale: str, edition: str) -> Unsaid:
-    """Return what an edition of a leaflet lacks in a translation.
+def find_unsaid(library: Library, leaflet: str, locale: str, printed_as: frozenset[str]) -> Unsaid:
+    """Return what a leaflet, as it shall be printed, lacks in a translation.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
     """
-    needs = needs_of(library, locale, [leaflet], edition)
+    needs = needs_of(library, locale, [leaflet], printed_as)
     normalise = normaliser(library)
     region = translated_locale(library, locale).region
     texts: dict[str, dict[str, str]] = {}

@@ -34,6 +34,8 @@ EXAMPLES = """
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
 `handouts render pancreatic --edition review`
+
+`handouts render pancreatic --format text`
 """
 
 
@@ -54,7 +56,12 @@ def render(
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
     ] = False,
-    format_: Annotated[Format, typer.Option("--format", help="PDF or HTML.")] = Format.pdf,
+    format_: Annotated[
+        Format,
+        typer.Option(
+            "--format", help="Pages, a page for a screen, words for a message, or braille."
+        ),
+    ] = Format.pdf,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),

@@ -35,15 +35,20 @@ from handouts.leaflet.writer import Writer
 
 
 def build_view(
-    ingredients: Ingredients, outlook: view.OutlookForm, edition: view.Edition = "standard"
+    ingredients: Ingredients,
+    outlook: view.OutlookForm,
+    edition: view.Edition = "standard",
+    *,
+    paged: bool = True,
 ) -> view.LeafletView:
     """Return everything that a template may print.
 
-    The reviewer's copy has the whole outlook, whatever was asked for.
+    The reviewer's copy has the whole outlook, whatever was asked for. What is not on pages of
+    a known size (``paged``) has the labels of its drawings in a list below them.
     """
     if edition != "review":
-        return _Builder.of(ingredients, outlook, edition).leaflet()
-    builder = _Builder.of(ingredients, "numbers", edition)
+        return _Builder.of(ingredients, outlook, edition, paged=paged).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition, paged=paged)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -61,7 +66,9 @@ class _Builder:
     citer: Citer
 
     @classmethod
-    def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
+    def of(
+        cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition, *, paged: bool
+    ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
@@ -71,7 +78,8 @@ class _Builder:
         writer = Writer(text_direction(locale), given.labels.quotes, slots)
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        blocks = BlockBuilder(writer, numbers, drawings, citer, edition == "large-print")
+        legends = edition == "large-print" or not paged
+        blocks = BlockBuilder(writer, numbers, drawings, citer, legends)
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
     @property
@@ -154,6 +162,10 @@ class _Builder:
             labels.urgent.full_list,
             page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
         )
+        signs = self.writer.quoted(self.writer.link("urgent-signs", labels.urgent.all_signs))
+        words["web.more_signs"] = fill(labels.web.more_signs, title=signs)
+        explained = self.writer.quoted(self.writer.line(labels.glossary))
+        words["web.see"] = fill(labels.web.see, title=explained)
         words["footer"] = fill(
             labels.footer,
             title=handout.title,

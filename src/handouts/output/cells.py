@@ -1,0 +1,51 @@
+"""Braille cells: their ASCII, their numbers, and lines of them."""
+
+from __future__ import annotations
+
+BLANK = "\u2800"
+_FIRST, _SIX_DOTS = 0x2800, 64
+
+NORTH_AMERICAN = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="
+"""The character of each cell of six dots, in Unicode's order of cells (North American ASCII
+Braille, which embossers and braille displays read)."""
+
+_NUMBER_SIGN = "⠼"
+_DIGITS = "⠚⠁⠃⠉⠙⠑⠋⠛⠓⠊"
+
+
+def is_braille(cells: str) -> bool:
+    """Return whether all of it is cells of six dots."""
+    return all(_FIRST <= ord(cell) < _FIRST + _SIX_DOTS for cell in cells)
+
+
+def to_ascii(cells: str) -> str:
+    """Return cells in the characters of a braille ready file."""
+    return "".join(NORTH_AMERICAN[ord(cell) - _FIRST] for cell in cells)
+
+
+def spell_number(number: int) -> str:
+    """Return a number as every one of our languages writes it: the sign, then a to j."""
+    return _NUMBER_SIGN + "".join(_DIGITS[int(digit)] for digit in str(number))
+
+
+def wrap_cells(cells: str, first: int, rest: int, ends: str = "") -> list[str]:
+    """Return the lines of some cells: the first has room for ``first`` cells, others ``rest``.
+
+    Lines break at blanks, else after one of the cells in ``ends``, else where they are full.
+    """
+    lines: list[str] = []
+    left = cells.strip(BLANK)
+    while left:
+        room = rest if lines else first
+        cut = _find_cut(left, room, ends)
+        lines.append(left[:cut].rstrip(BLANK))
+        left = left[cut:].lstrip(BLANK)
+    return lines
+
+
+def _find_cut(cells: str, room: int, ends: str) -> int:
+    if len(cells) <= room:
+        return len(cells)
+    blank = cells.rfind(BLANK, 0, room + 1)
+    end = max((cells.rfind(cell, 0, room) + 1 for cell in ends), default=0)
+    return max(blank, end) if max(blank, end) > 0 else room
