@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from handouts.assets import Assets
-from handouts.leaflet.view import LeafletView
+from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
 from handouts.output.styles import Paper, bundle_styles
 
@@ -46,17 +46,25 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
     styles = bundle_styles(
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
     )
-    name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
-    template = make_environment(assets.templates).get_template(name)
+    template = make_environment(assets.templates).get_template(template_of(view.edition))
     css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
     html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
     tightens = view.edition in ("standard", "review")
     return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
 
 
+def template_of(edition: Edition) -> str:
+    """Return the name of the template of an edition."""
+    return "questions.html.j2" if edition == "questions" else "leaflet.html.j2"
+
+
 @cache
-def make_environment(templates: Path) -> Environment:
-    """Return the environment: everything escaped, nothing undefined."""
+def make_environment(*templates: Path) -> Environment:
+    """Return the environment: everything escaped, nothing undefined.
+
+    Args:
+        templates: Folders; what lies in the first comes before its namesake in the next.
+    """
     return Environment(
         loader=FileSystemLoader(templates),
         bytecode_cache=_compiled_templates(),
