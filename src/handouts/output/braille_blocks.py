@@ -99,14 +99,15 @@ def _blocks(part: Part, words: Words) -> Iterator[Block]:
             yield Block(_HEADINGS[level], text, name)
         case Paragraph(text):
             yield from (Block("paragraph", line) for line in text.split("\n"))
-        case Entries("steps", texts):
-            yield from (Block("item", f"{n}. {text}") for n, text in enumerate(texts, start=1))
-        case Entries(_, texts):
-            yield from (Block("item", text) for text in texts)
+        case Entries(kind, texts):
+            steps = kind == "steps"
+            marked = (
+                (f"{number}. " if steps else "", text) for number, text in enumerate(texts, 1)
+            )
+            yield from (Block("item", f"{mark}{text}") for mark, text in marked)
         case Pairs(pairs, name):
-            if name:
-                yield Block("item", name)
             style: StyleName = "under" if name else "item"
+            yield from (Block("item", title) for title in (name,) if title)
             yield from (Block(style, words.pair(*pair)) for pair in pairs)
         case Rooms(labels):
             yield from (Block("room", words.pair(label, "").rstrip()) for label in labels)

@@ -24,8 +24,11 @@ def translate(texts: Iterable[str], code: BrailleCode, louis: Liblouis) -> Mappi
     """
     given = {text: spell(text, code) for text in texts if text}
     signs = sorted(set("".join(given.values())) - {" "})
-    plain = {sign: _without_accent(sign) for sign in _lacking(signs, code, louis)}
-    bad = _lacking(sorted(set(plain.values())), code, louis) if plain else ()
+    plain: dict[str, str | int | None] = {
+        sign: _without_accent(sign) for sign in _lacking(signs, code, louis)
+    }
+    bare = sorted({sign for signs in plain.values() for sign in str(signs)})
+    bad = _lacking(bare, code, louis) if bare else ()
     known = {text: spelled.translate(str.maketrans(plain)) for text, spelled in given.items()}
     for text in known.values():
         if found := [sign for sign in bad if sign in text]:

@@ -79,8 +79,3 @@ def spell(text: str, code: BrailleCode) -> str:
     for sign, words in (*_COMMON.items(), *code.spelled.items()):
         text = text.replace(sign, words)
     return " ".join(text.split())
-
-
-def known_codes() -> Mapping[str, BrailleCode]:
-    """Return every braille that we know, by language."""
-    return _CODES

@@ -35,22 +35,11 @@ class Liblouis:
         Raises:
             RenderError: the program failed, took too long, or a text is longer than it takes.
         """
-        return self._run("--forward", texts)
-
-    def backward(self, cells: Sequence[str]) -> tuple[str, ...]:
-        """Return the texts that some cells stand for, as far as the table can tell.
-
-        Raises:
-            RenderError: as :meth:`forward`.
-        """
-        return self._run("--backward", cells)
-
-    def _run(self, way: str, lines: Sequence[str]) -> tuple[str, ...]:
-        assert all(len(line) <= LONGEST and "\n" not in line for line in lines)
+        assert all(len(text) <= LONGEST and "\n" not in text for text in texts)
         try:
             done = subprocess.run(  # noqa: S603 the program was looked up, the table is ours
-                [self.program, way, f"unicode.dis,{self.table}"],
-                input="".join(f"{line}\n" for line in lines).encode("utf-8"),
+                [self.program, "--forward", f"unicode.dis,{self.table}"],
+                input="".join(f"{line}\n" for line in texts).encode("utf-8"),
                 capture_output=True,
                 timeout=_SECONDS,
                 check=False,
@@ -59,9 +48,9 @@ class Liblouis:
         except (OSError, subprocess.TimeoutExpired) as error:
             raise RenderError(f"{self.program} did not translate into braille: {error}") from error
         found = done.stdout.decode("utf-8", "replace").split("\n")[:-1]
-        if done.returncode != 0 or len(found) != len(lines):
+        if done.returncode != 0 or len(found) != len(texts):
             said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            why = said[0] if said else f"it gave {len(found)} lines for {len(lines)}"
+            why = said[0] if said else f"it gave {len(found)} lines for {len(texts)}"
             raise RenderError(f"{self.program} cannot use its table {self.table}: {why}")
         return tuple(found)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from handouts.leaflet.view import LeafletView
@@ -33,6 +33,9 @@ WIDTH = 70
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _IN_ISOLATES = re.compile(r"\u2066[^\u2069]*\u2069")
 _UNDER = {1: "=", 2: "=", 3: "-", 4: "."}
+_PART = 2
+"""The level of the headings that a further blank line parts from what comes before."""
+
 _ROOM = "_" * 12
 _MARKS = {"bullets": "- ", "boxes": "[ ] "}
 
@@ -42,8 +45,8 @@ def write_text(view: LeafletView) -> str:
     page = _Page(Words.of(view))
     lines: list[str] = []
     for part in read_out(view):
-        gap = 2 if isinstance(part, Heading) and part.level == 2 else 1
-        lines += ["", *[""] * (gap - 1)] if lines else []
+        begins = isinstance(part, Heading) and part.level == _PART
+        lines += [""] * (1 + begins) if lines else []
         lines += page.lines(part)
     text = "\n".join(_anchor(line) if view.dir == "rtl" else line for line in lines)
     return f"{text}\n"
@@ -72,8 +75,8 @@ class _Page:
                 return [line for number, text in marked for line in _hang(text, f"{number}. ")]
             case Entries(kind, texts):
                 return [line for text in texts for line in _hang(text, _MARKS[kind])]
-            case Pairs():
-                return list(self._pairs(part))
+            case Pairs(pairs, name):
+                return list(self._pairs(pairs, name))
             case Rooms(labels):
                 return [line for label in labels for line in _hang(self.words.pair(label, _ROOM))]
             case Contents(title, entries):
@@ -85,13 +88,11 @@ class _Page:
             case Edge():
                 return ["*" * WIDTH]
 
-    def _pairs(self, part: Pairs) -> Iterator[str]:
-        indent = ""
-        if part.name:
-            yield from _hang(part.name, "- ")
-            indent = "  "
-        for name, value in part.pairs:
-            yield from _hang(self.words.pair(name, value), indent, hanging=2)
+    def _pairs(self, pairs: Iterable[tuple[str, str]], title: str) -> Iterator[str]:
+        if title:
+            yield from _hang(title, "- ")
+        for name, value in pairs:
+            yield from _hang(self.words.pair(name, value), "  " if title else "", hanging=2)
 
 
 def _heading(level: int, text: str) -> list[str]:

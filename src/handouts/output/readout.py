@@ -20,7 +20,7 @@ from handouts.output.reading import (
     Rooms,
     Sources,
 )
-from handouts.output.readout_blocks import BlockReader
+from handouts.output.readout_blocks import BlockReader, below
 from handouts.output.readout_words import Words
 
 _CONTACTS = ("day", "night", "oncologist", "nurse", "family_doctor", "pharmacy", "other")
@@ -112,7 +112,7 @@ class _Reader:
     ) -> Iterator[Part]:
         for section in sections:
             yield Heading(level, self.words.say(section.title), f"{place}-{section.id}")
-            yield from self.blocks.blocks(section.blocks, 3 if level == 2 else 4)
+            yield from self.blocks.blocks(section.blocks, below(level))
 
     def _tests(self) -> Iterator[Part]:
         tests = self.view.tests

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wcwidth import wcswidth, wcwidth
 
@@ -26,7 +27,7 @@ NEVER_LAST = frozenset("（《「『【〔“‘([{")
 
 def display_width(text: str) -> int:
     """Return how many columns a text takes: two for an ideograph, none for a mark above."""
-    return max(wcswidth(_INVISIBLE.sub("", text)), 0)
+    return max(int(wcswidth(_INVISIBLE.sub("", text))), 0)
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -75,7 +76,7 @@ def _bind(island: str, width: int) -> str:
 def _split_ideographs(word: str) -> list[str]:
     """Part a word where a line of Chinese may break."""
     pieces = [word[:1]]
-    for before, after in zip(word, word[1:], strict=False):
+    for before, after in pairwise(word):
         wide = _WIDE in (wcwidth(before), wcwidth(after))
         if wide and after not in NEVER_FIRST and before not in NEVER_LAST:
             pieces.append(after)
