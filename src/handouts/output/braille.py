@@ -80,28 +80,29 @@ class _Book:
         return [[line.cells for line in page] for page in pages]
 
     def _lines(self, found: Mapping[str, int]) -> Iterator[_Line]:
-        blank = True
+        blank, keeps = True, False
         for block, following in zip(self.blocks, (*self.blocks[1:], None), strict=True):
             style = STYLES[block.style]
             if style.blank_before and not blank:
-                yield _Line("", stays=False)
+                yield _Line("", stays=keeps)
             lines = self._block(block, found)
             for index, cells in enumerate(lines):
                 stays = style.keeps or (index == 0 and len(lines) > 1)
                 yield _Line(cells, block.id if index == 0 else "", stays)
+            keeps = style.keeps
             blank = following is not None and style.blank_after(following.style)
             if blank:
-                yield _Line("", stays=style.keeps)
+                yield _Line("", stays=keeps)
 
     def _block(self, block: Block, found: Mapping[str, int]) -> list[str]:
         if block.style in _EDGES:
             return [_EDGES[block.style]]
         style, cells = STYLES[block.style], self.cells[block.text]
         if style.centered:
-            lines = wrap_cells(cells, WIDTH - 6, WIDTH - 6, self.code.tone_ends)
+            lines = wrap_cells(cells, WIDTH - 6, WIDTH - 6, self.code.breaks)
             return [f"{BLANK * ((WIDTH - len(line)) // 2)}{line}" for line in lines]
         room = WIDTH - (_NUMBER_ROOM if block.style == "contents" else 0)
-        lines = wrap_cells(cells, room - style.first, room - style.rest, self.code.tone_ends)
+        lines = wrap_cells(cells, room - style.first, room - style.rest, self.code.breaks)
         indents = [style.first, *[style.rest] * (len(lines) - 1)]
         lines = [f"{BLANK * dent}{line}" for dent, line in zip(indents, lines, strict=True)]
         if block.style == "contents":

@@ -65,13 +65,14 @@ def _without_accent(sign: str) -> str:
 
 
 def _cut(text: str) -> list[str]:
-    """Part a text that is too long for the program at its spaces."""
-    pieces = [""]
-    for word in text.split(" "):
-        if len(pieces[-1]) + len(word) >= LONGEST:
-            pieces.append("")
-        pieces[-1] = f"{pieces[-1]} {word}".strip()
-    return pieces
+    """Part a text that is too long for the program, after a sentence or at a space."""
+    pieces = []
+    while len(text) > LONGEST:
+        cut = max(text.rfind(" ", 0, LONGEST), text.rfind("。", 0, LONGEST) + 1)
+        cut = cut if cut > 0 else LONGEST
+        pieces.append(text[:cut])
+        text = text[cut:].lstrip()
+    return [*pieces, text]
 
 
 def _no_cells(text: str, signs: Sequence[str], code: BrailleCode) -> RenderError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from handouts.errors import RenderError
+from handouts.output.cells import Breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class BrailleCode:
     cells: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Letters that the program hands back as they are, and their cells."""
 
-    tone_ends: str = ""
-    """Cells that end a syllable, where no blanks part words: a line may break after them."""
+    breaks: Breaks = Breaks()
+    """Where lines may break but at blanks."""
 
 
 _COMMON = MappingProxyType(
@@ -48,9 +49,12 @@ _CODES: Mapping[str, BrailleCode] = MappingProxyType(
             "Ukrainian, literary",
             cells=MappingProxyType({"є": "⠜", "і": "⠽", "ї": "⠹", "ґ": "⠻"}),
         ),
-        # GF 0019-2018, the standard of the People's Republic since 2018; tones after syllables.
+        # GF 0019-2018, the standard of the People's Republic. A tone ends a syllable; a comma, a
+        # full stop, a colon and what closes brackets and quotes may not begin a line.
         "zh-Hans": BrailleCode(
-            "zhcn-cbs.ctb", "Chinese Common Braille (GF 0019-2018)", tone_ends="⠁⠂⠄⠆"
+            "zhcn-cbs.ctb",
+            "Chinese Common Braille (GF 0019-2018)",
+            breaks=Breaks("⠁⠂⠄⠆", ("⠐", "⠈", "⠤", "⠠⠆", "⠘⠆")),
         ),
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 BLANK = "\u2800"
 _FIRST, _SIX_DOTS = 0x2800, 64
 
@@ -28,24 +30,36 @@ def spell_number(number: int) -> str:
     return _NUMBER_SIGN + "".join(_DIGITS[int(digit)] for digit in str(number))
 
 
-def wrap_cells(cells: str, first: int, rest: int, ends: str = "") -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Where lines may break but at blanks."""
+
+    after: str = ""
+    """Cells that end a syllable, for a language that does not part words."""
+
+    never_before: tuple[str, ...] = ()
+    """What may not begin a line: marks that close."""
+
+
+def wrap_cells(cells: str, first: int, rest: int, breaks: Breaks = Breaks()) -> list[str]:
     """Return the lines of some cells: the first has room for ``first`` cells, others ``rest``.
 
-    Lines break at blanks, else after one of the cells in ``ends``, else where they are full.
+    A word that is wider than its line is parted where the line is full.
     """
     lines: list[str] = []
     left = cells.strip(BLANK)
     while left:
-        room = rest if lines else first
-        cut = _find_cut(left, room, ends)
+        cut = _find_cut(left, rest if lines else first, breaks)
         lines.append(left[:cut].rstrip(BLANK))
         left = left[cut:].lstrip(BLANK)
     return lines
 
 
-def _find_cut(cells: str, room: int, ends: str) -> int:
+def _find_cut(cells: str, room: int, breaks: Breaks) -> int:
     if len(cells) <= room:
         return len(cells)
-    blank = cells.rfind(BLANK, 0, room + 1)
-    end = max((cells.rfind(cell, 0, room) + 1 for cell in ends), default=0)
-    return max(blank, end) if max(blank, end) > 0 else room
+    for cut in range(room, 0, -1):
+        ends = cells[cut] == BLANK or cells[cut - 1] in breaks.after
+        if ends and not cells[cut:].lstrip(BLANK).startswith(breaks.never_before):
+            return cut
+    return room

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from handouts.errors import RenderError, SetupError
 
 PROGRAM = "lou_translate"
-LONGEST = 1000
-"""Characters that the program takes in one line; it parts longer ones without a word."""
+LONGEST = 400
+"""Characters that are given to the program in one line. It has room for 2,048 cells, parts longer
+lines without a word, and may make five cells of a character."""
 
 _SECONDS = 60
 _INSTALL = {
@@ -49,8 +50,8 @@ class Liblouis:
             raise RenderError(f"{self.program} did not translate into braille: {error}") from error
         found = done.stdout.decode("utf-8", "replace").split("\n")[:-1]
         if done.returncode != 0 or len(found) != len(texts):
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            why = said[0] if said else f"it gave {len(found)} lines for {len(texts)}"
+            said = [] if found else done.stderr.decode("utf-8", "replace").split("\n")
+            why = "".join(said[:1]) or f"it gave {len(found)} lines for {len(texts)}"
             raise RenderError(f"{self.program} cannot use its table {self.table}: {why}")
         return tuple(found)
 

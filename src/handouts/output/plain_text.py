@@ -83,8 +83,8 @@ class _Page:
                 listed = [line for _, text in entries for line in _hang(text, "- ")]
                 return [*_heading(2, title), "", *listed]
             case Sources(entries):
-                texts = (self.words.island(f"{name}: {address}") for name, address in entries)
-                return [line for text in texts for line in _hang(text, "- ")]
+                told = (self.words.island(f"{name}: {address}") for name, address in entries)
+                return [line for text in told for line in _hang(text, "- ")]
             case Edge():
                 return ["*" * WIDTH]
 
