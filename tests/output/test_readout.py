@@ -14,7 +14,7 @@ from handouts.leaflet.block_view import BlockView
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.view import LeafletView
 from handouts.output.inline_text import read_markup
-from handouts.output.plain_text import write_text
+from handouts.output.plain_text import lay_out_text
 from handouts.output.readout_blocks import BlockReader
 from handouts.output.readout_words import Words
 
@@ -49,7 +49,7 @@ def squeezed(text: str) -> str:
 
 
 def test_every_text_of_the_view_is_read_out(view: LeafletView) -> None:
-    told = squeezed(write_text(view))
+    told = squeezed(lay_out_text(view))
     said = [
         (path, squeezed("".join(run.text for run in read_markup(text, isolates=False))))
         for path, text in texts_in(view)

@@ -16,11 +16,11 @@ from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
 from handouts.leaflet.view import Edition, LeafletView, OutlookForm
-from handouts.output.braille import write_braille
+from handouts.output.braille import lay_out_braille
 from handouts.output.files import kept_note, write_safely
 from handouts.output.html import Page, render_page
 from handouts.output.pdf import make_pdf
-from handouts.output.plain_text import write_text
+from handouts.output.plain_text import lay_out_text
 from handouts.output.styles import Paper
 from handouts.output.web import render_web
 
@@ -68,9 +68,9 @@ def make(job: Job) -> bytes:
             view, paper = _view(job)
             return render_web(view, find_assets(), paper).encode("utf-8")
         case "text":
-            return write_text(_view(job)[0]).encode("utf-8")
+            return lay_out_text(_view(job)[0]).encode("utf-8")
         case "brf":
-            return write_braille(_view(job)[0]).encode("ascii")
+            return lay_out_braille(_view(job)[0]).encode("ascii")
 
 
 def make_file(job: Job, target: Path) -> int:

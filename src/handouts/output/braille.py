@@ -26,7 +26,7 @@ _MOST_PASSES = 4
 _EDGES = {"box-top": "⠶" * WIDTH, "box-bottom": "⠛" * WIDTH}
 
 
-def write_braille(view: LeafletView) -> str:
+def lay_out_braille(view: LeafletView) -> str:
     """Return a leaflet as a braille ready file.
 
     Raises:

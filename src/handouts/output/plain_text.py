@@ -40,7 +40,7 @@ _ROOM = "_" * 12
 _MARKS = {"bullets": "- ", "boxes": "[ ] "}
 
 
-def write_text(view: LeafletView) -> str:
+def lay_out_text(view: LeafletView) -> str:
     """Return a leaflet as plain text."""
     page = _Page(Words.of(view))
     lines: list[str] = []
