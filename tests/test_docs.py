@@ -127,6 +127,16 @@ def check_system_packages() -> None:
     assert "missing=python3-venv" in setup_script()
 
 
+def check_braille() -> None:
+    """The packages are those that the error message and the set-up name."""
+    from handouts.output import liblouis
+
+    (shown,) = (each.text for each in commands(README) if "liblouis" in each.text)
+    assert liblouis._INSTALL["apt-get"] == shown
+    packages = shown.removeprefix("sudo apt-get install ")
+    assert f'has {liblouis.PROGRAM} || missing="$missing {packages}"' in setup_script()
+
+
 def setup_script() -> str:
     return (ROOT / "scripts" / "setup.sh").read_text("utf-8")
 
@@ -175,6 +185,7 @@ NOT_RUN: dict[str, tuple[str, Callable[[], None]]] = {
         "changes this machine",
         check_system_packages,
     ),
+    "sudo apt-get install liblouis-bin liblouis-data": ("changes this machine", check_braille),
     "python3 -m venv .venv": ("the tests run in one", check_environment_folder),
     ". .venv/bin/activate": ("lasts for one shell", check_environment_folder),
     "pip install .": ("needs the network", check_package),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from handouts.errors import RenderError
-from handouts.output.cells import Breaks
+from handouts.output.cells import BLANKS_ONLY, Breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class BrailleCode:
     cells: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Letters that the program hands back as they are, and their cells."""
 
-    breaks: Breaks = Breaks()
+    breaks: Breaks = BLANKS_ONLY
     """Where lines may break but at blanks."""
 
 

@@ -41,7 +41,10 @@ class Breaks:
     """What may not begin a line: marks that close."""
 
 
-def wrap_cells(cells: str, first: int, rest: int, breaks: Breaks = Breaks()) -> list[str]:
+BLANKS_ONLY = Breaks()
+
+
+def wrap_cells(cells: str, first: int, rest: int, breaks: Breaks = BLANKS_ONLY) -> list[str]:
     """Return the lines of some cells: the first has room for ``first`` cells, others ``rest``.
 
     A word that is wider than its line is parted where the line is full.
