@@ -15,16 +15,21 @@ from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
 from handouts.errors import HandoutsError, UsageError
+from handouts.leaflet.bilingual import build_bilingual
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
 from handouts.leaflet.view import Edition, OutlookForm
+from handouts.output.booklet import PAGES_A_SHEET, impose
 from handouts.output.files import kept_note, write_safely
-from handouts.output.html import Page, render_page
+from handouts.output.html import Page, render_bilingual, render_page
 from handouts.output.pdf import make_pdf
-from handouts.output.styles import Paper
+from handouts.output.styles import HALVES, SMALL, Paper
 
 Format = Literal["pdf", "html"]
+
+ON_HALF_A_SHEET: tuple[Edition, ...] = ("standard", "questions")
+"""The editions that have a layout for half a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,45 @@ class Job:
     clinic: Path | None = None
     """A clinic's profile; ``None`` for lines to write on."""
 
+    second: str | None = None
+    """The second language, that of the clinic, which the bilingual edition has and no other."""
+
+    def __post_init__(self) -> None:
+        """Refuse languages that do not go with the edition.
+
+        Raises:
+            UsageError: there is a second language where there should be none, or none where
+                there should be one, or it is the first.
+        """
+        if self.edition != "bilingual":
+            if self.second is not None:
+                raise UsageError(
+                    "--with is the second language of the bilingual edition — "
+                    "add --edition bilingual, or leave --with away"
+                )
+        elif self.second is None or self.second == self.locale:
+            raise UsageError(
+                f"both languages would be “{self.locale}” — name the patient's with --locale, "
+                "and the clinic's with --with"
+            )
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages of the page, the patient's first."""
+        return (self.locale,) if self.second is None else (self.locale, self.second)
+
+    booklet: bool = False
+    """Whether its pages are half a sheet each, in the order that makes a booklet when folded."""
+
+    grey: bool = False
+    """Whether it says without colour what it says."""
+
     @property
     def file_name(self) -> str:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
-        return f"{self.leaflet}.{self.locale}{edition}.{self.format}"
+        kind = f"{'.booklet' if self.booklet else ''}{'.grey' if self.grey else ''}"
+        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}{kind}.{self.format}"
 
 
 def make(job: Job) -> bytes:
@@ -60,7 +99,11 @@ def make(job: Job) -> bytes:
         HandoutsError: the content has faults, or the page cannot be made faithfully.
     """
     page = make_page(job)
-    return page.html.encode("utf-8") if job.format == "html" else make_pdf(page)
+    if job.format == "html":
+        return page.html.encode("utf-8")
+    if not job.booklet:
+        return make_pdf(page)
+    return impose(make_pdf(page, pages_by=PAGES_A_SHEET), right_to_left=page.right_to_left)
 
 
 def make_file(job: Job, target: Path) -> int:
@@ -83,10 +126,13 @@ def make_page(job: Job) -> Page:
     """Return the HTML page of a leaflet.
 
     Raises:
-        HandoutsError: the content has faults, or has no words for the edition.
+        HandoutsError: the content has faults, or has no words for the edition, or the paper does
+            not suit it.
     """
     library = open_library(job.content)
     profile = open_clinic(job.clinic, library)
+    if job.second is not None:
+        return _make_bilingual_page(job, library, job.second, profile)
     ingredients = gather(
         library, job.leaflet, job.locale, job.edition, draft=job.draft, profile=profile
     )
@@ -96,8 +142,54 @@ def make_page(job: Job) -> Page:
             "docs/add-a-leaflet.md says how"
         )
     wanted = profile.clinic.paper if profile else None
-    paper = job.paper or wanted or ingredients.region.paper
-    return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
+    paper = choose_paper(job.paper or wanted or ingredients.region.paper, job)
+    view = build_view(ingredients, job.outlook, job.edition, small=paper in SMALL)
+    return render_page(view, find_assets(), paper, grey=job.grey)
+
+
+def choose_paper(paper: Paper, job: Job) -> Paper:
+    """Return what the pages of a leaflet are laid out for: in a booklet, half of a sheet.
+
+    Raises:
+        UsageError: the paper, the edition and the rest do not go together.
+    """
+    if job.booklet and job.format != "pdf":
+        raise UsageError("a booklet is a PDF — leave out --format, or --booklet")
+    if job.booklet and paper in SMALL:
+        raise UsageError(
+            f"a booklet is folded from whole sheets, not {paper} — choose a4 or letter"
+        )
+    page = HALVES[paper] if job.booklet else paper
+    if page in SMALL and job.edition not in ON_HALF_A_SHEET:
+        able = " and ".join(ON_HALF_A_SHEET)
+        raise UsageError(
+            f"the edition {job.edition} does not fit on half a sheet; {able} do — "
+            "print it on a4 or letter, and without --booklet"
+        )
+    return page
+
+
+def _make_bilingual_page(
+    job: Job, library: Library, second_locale: str, profile: Profile | None
+) -> Page:
+    """Return the page in two languages; both name the numbers to call where the clinic is."""
+
+    def load(locale: str, region: str | None = None) -> Ingredients:
+        return gather(
+            library,
+            job.leaflet,
+            locale,
+            job.edition,
+            draft=job.draft,
+            region=region,
+            profile=profile,
+        )
+
+    second = load(second_locale)
+    first = load(job.locale, second.region.id)
+    views = (build_view(given, job.outlook, job.edition) for given in (first, second))
+    paper = choose_paper(job.paper or second.region.paper, job)
+    return render_bilingual(build_bilingual(*views), find_assets(), paper, grey=job.grey)
 
 
 def open_library(content: Path) -> Library:
@@ -112,6 +204,7 @@ def gather(
     edition: Edition = "standard",
     *,
     draft: bool = False,
+    region: str | None = None,
     profile: Profile | None = None,
 ) -> Ingredients:
     """Load all that a leaflet is made from; pseudo-locales are made from English.
@@ -121,6 +214,7 @@ def gather(
         leaflet: Its id.
         locale: Its language.
         edition: What it is printed as; gaps elsewhere do no harm.
+        region: Where it is read; else the region that is usual for the language.
         draft: Whether the source's words, marked as such, fill the gaps of a translation.
         profile: Whose numbers, limits and words print. The reviewer's copy has the limits alone,
             because those are what is signed.
@@ -132,19 +226,20 @@ def gather(
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
     drawings = library.illustrations(source)
-    region = library.region(profile.clinic.region if profile else labels.region, source)
+    usual = profile.clinic.region if profile else labels.region
+    place = library.region(region or usual, source)
     if locale in PSEUDO_LOCALES:
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
-        region = to_pseudo(region, locale)
+        place = to_pseudo(place, locale)
     if profile is not None:
-        region = profile.fit_region(region)
+        place = profile.fit_region(place)
     if edition == "easy-read" and handout.easy_read is None:
         raise _no_easy_read(library, leaflet, source)
-    digest = Words(handout, glossary, drawings, region, labels).digest()
+    digest = Words(handout, glossary, drawings, place, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     given = Ingredients(
-        handout, labels, glossary, drawings, region, library.evidence, locale, standing
+        handout, labels, glossary, drawings, place, library.evidence, locale, standing
     )
     given = _fill_gaps(library, given, edition, draft=draft)
     if profile is None or edition == "review":

@@ -151,13 +151,14 @@ def demand_signed(jobs: Iterable[tuple[Job, Path]], today: datetime.date) -> Non
     for job, target in jobs:
         library = open_library(job.content)
         profile = open_clinic(job.clinic, library)
-        standing = assess(library, job.leaflet, job.locale, profile)
-        if lacks := tuple(tell_lacks(standing, today)):
-            told += [f"{job.leaflet} in {job.locale} is not made:", *(f"  {it}" for it in lacks)]
-            notes.append(kept_note(target))
+        for locale in job.locales:
+            standing = assess(library, job.leaflet, locale, profile)
+            if lacks := tuple(tell_lacks(standing, today)):
+                told += [f"{job.leaflet} in {locale} is not made:", *(f"  {it}" for it in lacks)]
+                notes.append(kept_note(target))
     if told:
         error = UnsignedError("\n".join(told))
-        for note in filter(None, notes):
+        for note in filter(None, dict.fromkeys(notes)):
             error.add_note(note)
         raise error
 

@@ -49,7 +49,7 @@ def needs_of(
 ) -> Needs:
     """Return what some leaflets of a translation print, in one edition or in all.
 
-    Without a region, they name the help of the locale's own.
+    ``region`` is where they are read; else the region that is usual for the language.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.

@@ -72,7 +72,7 @@ class Unsaid:
 
 
 def find_unsaid(library: Library, leaflet: str, locale: str, edition: str, region: str) -> Unsaid:
-    """Return what an edition of a leaflet lacks in a translation, with the help of a region.
+    """Return what an edition of a leaflet lacks in a translation, read in a region.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.

@@ -17,6 +17,8 @@ class Paper(StrEnum):
 
     a4 = "a4"
     letter = "letter"
+    a5 = "a5"
+    half_letter = "half-letter"
 
 
 class Outlook(StrEnum):
@@ -34,7 +36,9 @@ class Edition(StrEnum):
     one_sheet = "one-sheet"
     large_print = "large-print"
     easy_read = "easy-read"
+    bilingual = "bilingual"
     questions = "questions"
+    fillable = "fillable"
     review = "review"
 
 

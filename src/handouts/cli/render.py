@@ -40,6 +40,9 @@ EXAMPLES = """
 
 `handouts render pancreatic --edition review`
 
+`handouts render pancreatic --booklet --grey --paper a4`
+`handouts render general --edition bilingual --locale ar --with en`
+
 `handouts render pancreatic --clinic clinic.yaml`
 """
 
@@ -54,13 +57,17 @@ def render(
     locale: Annotated[
         str | None, typer.Option(help="Language, such as es; else the clinic's, or en.")
     ] = None,
+    second: Annotated[
+        str | None,
+        typer.Option("--with", help="The clinic's language, in `bilingual`; else en."),
+    ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition | None,
         typer.Option(
-            help="For whom; `easy-read` if it has that text, `review` is to check and sign. "
-            "Else the clinic's."
+            help="For whom; `easy-read` if it has that text, `bilingual` with --locale, "
+            "`review` is to check and sign. Else the clinic's."
         ),
     ] = None,
     require_signed: Annotated[
@@ -71,6 +78,12 @@ def render(
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
+    booklet: Annotated[
+        bool, typer.Option("--booklet", help="Two pages a side, to print on both sides and fold.")
+    ] = False,
+    grey: Annotated[
+        bool, typer.Option("--grey", help="Say without color what color says; prints in black.")
+    ] = False,
     draft: DraftOption = False,
     clinic: ClinicOption = None,
     require_complete: RequireCompleteOption = False,
@@ -82,6 +95,7 @@ def render(
     from handouts.build.review import demand_signed
     from handouts.cli.profiles import open_profile
     from handouts.cli.progress import Bar
+    from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
     library = open_library(folder)
@@ -89,16 +103,23 @@ def render(
         library.check_leaflet(leaflet)
     profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
     usual = profile.clinic if profile else None
+    preferred = usual.edition if usual and usual.edition else Edition.standard.value
+    chosen = Edition(preferred) if edition is None else edition
+    if chosen is Edition.bilingual:
+        second = second or SOURCE_LOCALE
     plan = Job(
         folder,
         leaflets[0],
-        locale or (usual.locale if usual else "en"),
-        outlook.value,
-        paper.value if paper else None,
-        format_.value,
-        edition.value if edition else (usual and usual.edition) or "standard",
-        draft,
-        clinic,
+        locale or (usual.locale if usual else SOURCE_LOCALE),
+        outlook=outlook.value,
+        paper=paper.value if paper else None,
+        format=format_.value,
+        edition=chosen.value,
+        draft=draft,
+        clinic=clinic,
+        second=second,
+        booklet=booklet,
+        grey=grey,
     )
     jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from babel import Locale
@@ -9,8 +10,6 @@ from markupsafe import Markup
 
 from handouts.content.citations import cited_claims
 from handouts.content.models import handout as content
-from handouts.content.models.label_slots import SLOT
-from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
 from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
@@ -21,7 +20,9 @@ from handouts.leaflet.direction import text_direction
 from handouts.leaflet.easy_read import EasyReadBuilder
 from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
+from handouts.leaflet.fixed_words import fill_words
 from handouts.leaflet.foreign import unmarked
+from handouts.leaflet.form import name_fields
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -34,20 +35,25 @@ from handouts.leaflet.navigation import (
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
+from handouts.leaflet.questions import view_question_groups, view_top_questions
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
 
 def build_view(
-    ingredients: Ingredients, outlook: view.OutlookForm, edition: view.Edition = "standard"
+    ingredients: Ingredients,
+    outlook: view.OutlookForm,
+    edition: view.Edition = "standard",
+    *,
+    small: bool = False,
 ) -> view.LeafletView:
-    """Return everything that a template may print.
+    """Return everything that a template may print, ``small`` for a page of half a sheet.
 
     The reviewer's copy has the whole outlook, whatever was asked for.
     """
     if edition != "review":
-        return _Builder.of(ingredients, outlook, edition).leaflet()
-    builder = _Builder.of(ingredients, "numbers", edition)
+        return _Builder.of(ingredients, outlook, edition, small=small).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition, small=small)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -65,7 +71,14 @@ class _Builder:
     citer: Citer
 
     @classmethod
-    def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
+    def of(
+        cls,
+        given: Ingredients,
+        outlook: view.OutlookForm,
+        edition: view.Edition,
+        *,
+        small: bool,
+    ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
@@ -77,7 +90,8 @@ class _Builder:
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        blocks = BlockBuilder(writer, numbers, drawings, citer, edition == "large-print")
+        legends = small or edition in {"large-print", "bilingual"}
+        blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
     @property
@@ -96,13 +110,14 @@ class _Builder:
             lang=self.given.lang,
             dir=self.writer.direction,
             edition=self.edition,
+            narrow=self.blocks.legends,
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
             plain_title=write.curl(f"{handout.title} – {self.given.labels.front.series}"),
             description=write.curl(handout.subtitle),
             subtitle=write.line(handout.subtitle),
-            words=self._words(),
+            words=fill_words(self.given, self.writer, self.numbers),
             key_points=self.blocks.items(handout.key_points),
             contents=self._contents(),
             front_tiers=self._tiers(front=True),
@@ -116,8 +131,8 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=self._top_questions(),
-            question_groups=self._question_groups(),
+            top_questions=view_top_questions(handout, write),
+            question_groups=view_question_groups(handout, write),
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
@@ -125,6 +140,7 @@ class _Builder:
             easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
+            fields=self._fields(),
             review=None,
             link_texts=self._link_texts(),
             clinic=view_clinic(self.given, write, self.numbers, self.blocks),
@@ -134,19 +150,16 @@ class _Builder:
     def _link_texts(self) -> dict[str, str]:
         return describe_links(self._parts(), self.given, self.writer, web_address(self.given))
 
-    def _top_questions(self) -> tuple[view.QuestionView, ...]:
-        return tuple(
-            self._question(item)
-            for group in self.handout.questions
-            for item in group.questions
-            if item.top
-        )
-
     def _one_sheet(self) -> view.OneSheetView | None:
         builder = SheetBuilder(self.writer, self.blocks, self.citer)
         next_visit = self._tiers(front=False)[-1]
         helpers = view_help(self.given.region, self.handout.id, self.writer)
         return builder.sheet(self.handout.one_sheet, next_visit, helpers)
+
+    def _fields(self) -> Mapping[str, str] | None:
+        if self.edition != "fillable":
+            return None
+        return name_fields(self.handout, self.given.labels, self.writer)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(
@@ -164,38 +177,6 @@ class _Builder:
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
         return list_parts(self.given, self.outlook)
-
-    def _words(self) -> dict[str, Markup]:
-        """Return every label by its dotted name; those with slots are filled here."""
-        labels = self.given.labels
-        words = {
-            segment.id.replace("/", "."): self.writer.prose(segment.text)
-            for segment in iterate_segments(labels)
-            if not SLOT.search(segment.text)
-        }
-        fill, handout = self.writer.label, self.handout
-        number = self.given.region.emergency_number
-        words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
-        words["urgent.full_list"] = fill(
-            labels.urgent.full_list,
-            page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
-        )
-        words["one_sheet.full"] = fill(
-            labels.one_sheet.full,
-            title=Markup("<strong>{}</strong>").format(self.writer.line(handout.title)),
-        )
-        words["footer"] = fill(
-            labels.footer,
-            title=handout.title,
-            version=handout.version,
-            date=self.numbers.month(handout.written),
-        )
-        words["page"] = fill(
-            labels.page,
-            page=Markup('<span class="footer__page"></span>'),
-            pages=Markup('<span class="footer__pages"></span>'),
-        )
-        return words
 
     def _tiers(self, *, front: bool) -> tuple[view.TierView, ...]:
         urgent, labels = self.handout.urgent, self.given.labels.urgent
@@ -238,20 +219,6 @@ class _Builder:
             numbers=self.blocks.build(numbers),
         )
 
-    def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
-        return tuple(
-            view.QuestionGroupView(
-                group.id,
-                self.writer.line(group.title),
-                tuple(self._question(item) for item in group.questions if not item.top),
-            )
-            for group in self.handout.questions
-            if not all(item.top for item in group.questions)
-        )
-
-    def _question(self, question: content.Question) -> view.QuestionView:
-        return view.QuestionView(question.id, self.writer.line(question.text))
-
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
         used = sorted(
@@ -280,12 +247,16 @@ class _Builder:
         claims = cited_claims(printed)
         if self.given.clinic is not None:
             claims = claims.union(*(cited_claims(words) for _, words in self.given.clinic.pages))
-        fill = self.writer.label
+        fill, line = self.writer.label, self.writer.line
+        dates = (
+            fill(labels.version, version=handout.version),
+            fill(labels.written, date=self.numbers.date(handout.written)),
+            fill(labels.review_by, date=self.numbers.date(handout.review_by)),
+        )
+        whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
-            version=fill(labels.version, version=handout.version),
-            written=fill(labels.written, date=self.numbers.date(handout.written)),
-            review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
-            codes=self.writer.line(spell_codes(handout.codes)),
+            dates=Markup(" · ").join(whole.format(date) for date in dates),
+            codes=Markup("{}: {}.").format(line(labels.codes), line(spell_codes(handout.codes))),
             sources=view_sources(claims, evidence, self.writer),
             sources_lang=self.writer.source_lang,
         )

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from handouts.content.models.easy_read import EasyRead, EasySection, Idea, Picture
-from handouts.content.models.labels import EasyReadLabels, UrgentLabels
+from handouts.content.models.edition_labels import EasyReadLabels
+from handouts.content.models.labels import UrgentLabels
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.easy_read_view import EasyReadView, EasySectionView, IdeaView
 from handouts.leaflet.pictures import turns_around

@@ -17,7 +17,16 @@ from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "one-sheet", "large-print", "easy-read", "questions", "review"]
+Edition = Literal[
+    "standard",
+    "one-sheet",
+    "large-print",
+    "easy-read",
+    "bilingual",
+    "questions",
+    "fillable",
+    "review",
+]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -108,6 +117,8 @@ class QuestionView:
 
     id: str
     text: Markup
+    field: str
+    """How the names of its fields begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +148,8 @@ class HelpView:
     name: Markup
     what: Markup
     web: Markup
-    address: str
+    """Its address as a link."""
+
     phone: Markup | None
 
 
@@ -169,6 +181,9 @@ class LeafletView:
     lang: str
     dir: Direction
     edition: Edition
+    narrow: bool
+    """Whether its lines are too short for broad tables and for words in drawings."""
+
     accent: str
     written_on: str
     """The day the words were written, as an ISO 8601 date."""
@@ -209,6 +224,9 @@ class LeafletView:
 
     imprint: ImprintView
     status: StatusView
+    fields: Mapping[str, str] | None
+    """What each field is called aloud, by its name; only in the leaflet to type into."""
+
     review: ReviewView | None
     """What only the reviewer's copy has."""
 

@@ -8,6 +8,12 @@ from pydantic import StringConstraints
 
 from handouts.content.models.base import Frozen, Slug
 from handouts.content.models.clinic_labels import ClinicLabels
+from handouts.content.models.edition_labels import (
+    BilingualLabels,
+    EasyReadLabels,
+    FillableLabels,
+    OneSheetLabels,
+)
 from handouts.content.models.handout import LocaleName
 from handouts.content.models.label_slots import (
     WithClaim,
@@ -60,21 +66,6 @@ class UrgentLabels(Frozen):
     """Prints only where the region has a number for advice."""
 
 
-class OneSheetLabels(Frozen):
-    """What only the edition of two pages says."""
-
-    means: Line
-    treatment: Line
-    more_signs: Prose
-    rest: Line
-    full: WithTitle
-    """Where the rest can be read; the name of the leaflet takes the place of the slot."""
-    sources: Prose
-    help: Line
-    review: Line
-    """The heading of these words in the reviewer's copy."""
-
-
 class TestLabels(Frozen):
     """The tests."""
 
@@ -98,24 +89,6 @@ class TreatmentLabels(Frozen):
     how_given: Line
     side_effects: Line
     may_not_suit: Line
-
-
-class EasyReadLabels(Frozen):
-    """The easy-read edition; each of its sentences keeps to the rule for easy sentences."""
-
-    name: Line
-    """What this kind of leaflet is called."""
-    in_emergency: WithNumber
-    when_to_call: WithPage
-    emergency: WithNumber
-    """Goes before whole sentences, such as "You vomit blood."."""
-    same_day: Line
-    phones: Line
-    your_doctor: Prose
-    longer: Prose
-    sources: Prose
-    feedback: Prose
-    copy_it: Prose
 
 
 class OutlookLabels(Frozen):
@@ -277,7 +250,9 @@ class Labels(Frozen):
     figures: FigureLabels
     questions: QuestionLabels
     notes: NotesLabels
+    fillable: FillableLabels
     myths: MythLabels
+    bilingual: BilingualLabels
     help: HelpLabels
     clinic: ClinicLabels
     imprint: ImprintLabels
