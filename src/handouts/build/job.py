@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from handouts.assets import find_assets
-from handouts.build.clinic import add_clinic, open_clinic
+from handouts.build.clinic import add_clinic, open_clinic, paper_of, share_own
 from handouts.build.unsaid import find_unsaid
 from handouts.content.clinic import Profile
 from handouts.content.digest import Words
@@ -141,8 +141,7 @@ def make_page(job: Job) -> Page:
             f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
             "docs/add-a-leaflet.md says how"
         )
-    wanted = profile.clinic.paper if profile else None
-    paper = choose_paper(job.paper or wanted or ingredients.region.paper, job)
+    paper = choose_paper(job.paper or paper_of(profile) or ingredients.region.paper, job)
     view = build_view(ingredients, job.outlook, job.edition, small=paper in SMALL)
     return render_page(view, find_assets(), paper, grey=job.grey)
 
@@ -187,8 +186,8 @@ def _make_bilingual_page(
 
     second = load(second_locale)
     first = load(job.locale, second.region.id)
-    views = (build_view(given, job.outlook, job.edition) for given in (first, second))
-    paper = choose_paper(job.paper or second.region.paper, job)
+    views = (build_view(given, job.outlook, job.edition) for given in share_own(first, second))
+    paper = choose_paper(job.paper or paper_of(profile) or second.region.paper, job)
     return render_bilingual(build_bilingual(*views), find_assets(), paper, grey=job.grey)
 
 
