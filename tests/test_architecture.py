@@ -38,8 +38,11 @@ MAY_IMPORT = {
         *("errors", "assets", "annotations", "content", "translation", "leaflet"),
         *("output", "build"),
     },
+    "preview": {
+        *("errors", "assets", "content", "translation", "checks", "leaflet", "output", "build"),
+    },
     "cli": {
-        "snapshot",
+        *("snapshot", "preview"),
         *("errors", "assets", "content", "translation", "checks", "output", "doctor", "build"),
     },
     "__main__": {"cli"},

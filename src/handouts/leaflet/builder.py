@@ -144,7 +144,6 @@ class _Builder:
             imprint=self._imprint(),
             status=self.reviewing.status(),
             fields=self._fields(),
-            review=None,
             link_texts=self._link_texts(),
             clinic=view_clinic(self.given, write, self.numbers, self.blocks),
             hidden=self.given.hidden,

@@ -227,11 +227,11 @@ class LeafletView:
     fields: Mapping[str, str] | None
     """What each field is called aloud, by its name; only in the leaflet to type into."""
 
-    review: ReviewView | None
-    """What only the reviewer's copy has."""
-
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""
+
+    review: ReviewView | None = None
+    """What only the reviewer's copy has."""
 
     clinic: ClinicView | None = None
     """A clinic's own; without it, a page has lines to write on."""
