@@ -9,7 +9,8 @@ leaflets: ## Print every leaflet into dist/, after setting up what is missing
 	@sh scripts/setup.sh
 	@.venv/bin/handouts build --output dist
 
-test: lint ## Check style and types, then run the tests
+test: lint ## Check style and types, hold leaflets against their snapshots, run the tests
+	.venv/bin/handouts snapshot check
 	.venv/bin/python -Im pytest -n 2
 
 lint: ## Check style and types only

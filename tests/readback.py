@@ -247,7 +247,7 @@ class HtmlReading(HTMLParser):
 
     blocks: list[Block] = field(default_factory=list)
     islands: list[str] = field(default_factory=list)
-    """Runs that are kept from left to right."""
+    """Runs that are kept from left to right among words that run from right to left."""
 
     mainland: list[str] = field(default_factory=list)
     """All words outside of the islands."""
@@ -280,13 +280,14 @@ class HtmlReading(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block, or part one."""
         classes = dict(attrs).get("class") or ""
+        turned_back = tag != "bdi" and dict(attrs).get("dir") == "ltr"
         if tag in {"meta", "br"}:
             self.handle_data(" ")
             return
-        self._open.append("footer" if classes == "footer" else tag)
+        self._open.append("footer" if classes == "footer" else "ltr" if turned_back else tag)
         if tag in self._TAGS:
             self._words.append([""])
-        elif tag == "bdi":
+        elif tag == "bdi" and "ltr" not in self._open:
             self.islands.append("")
         elif "page-number" in classes:
             self._words[-1].append("")
@@ -310,6 +311,8 @@ class HtmlReading(HTMLParser):
             return
         if self._words:
             self._words[-1][-1] += data
+        if "ltr" in self._open:
+            return
         if "bdi" in self._open:
             self.islands[-1] += data
             return

@@ -14,6 +14,9 @@ from handouts.errors import ContentError, Fault
 
 ROOT = Path(__file__).parents[1]
 TINY = (Path(__file__).parent / "samples" / "tiny" / "en.yaml").read_text("utf-8")
+EASY = TINY + "\n" + (Path(__file__).parent / "samples" / "easy_read.yaml").read_text("utf-8")
+"""The tiny leaflet with an easy-read text."""
+
 REAL = find_assets().handouts
 
 

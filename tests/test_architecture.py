@@ -25,15 +25,23 @@ every_module = pytest.mark.parametrize(
 MAY_IMPORT = {
     "errors": set[str](),
     "assets": set[str](),
+    "annotations": set[str](),
     "palette": set[str](),
     "content": {"errors"},
     "translation": {"errors", "content"},
-    "checks": {"errors", "palette", "content", "translation"},
+    "checks": {"errors", "annotations", "palette", "content", "translation"},
     "leaflet": {"errors", "content"},
     "output": {"errors", "assets", "palette", "leaflet"},
     "doctor": {"errors", "content", "output"},
     "build": {"errors", "assets", "content", "translation", "leaflet", "output"},
-    "cli": {*("errors", "assets", "content", "translation", "checks", "output", "doctor", "build")},
+    "snapshot": {
+        *("errors", "assets", "annotations", "content", "translation", "leaflet"),
+        *("output", "build"),
+    },
+    "cli": {
+        "snapshot",
+        *("errors", "assets", "content", "translation", "checks", "output", "doctor", "build"),
+    },
     "__main__": {"cli"},
     "__init__": set[str](),
 }
@@ -42,6 +50,9 @@ MAY_IMPORT = {
 NOT_IMPORTED = {
     "ruamel.yaml.clib": "the quick parser of ruamel.yaml, which does without where it is missing",
 }
+
+HOST = "pytest"
+"""Loads one module of ours, and is there when it does."""
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
@@ -62,8 +73,10 @@ TOUCHES = {
 
 EDGES = {
     "build/review.py": {"files"},
+    "build/starter.py": {"files"},
     "checks/gather.py": {"files"},
     "cli/check.py": {"clock"},
+    "cli/clinic.py": {"clock"},
     "cli/options.py": {"clock"},
     "cli/render.py": {"clock"},
     "cli/review.py": {"clock"},
@@ -76,6 +89,14 @@ EDGES = {
     "output/liblouis.py": {"programs"},
     "output/styles.py": {"files"},
     "doctor.py": {"files"},
+    "snapshot/examine.py": {"files"},
+    "snapshot/plugin.py": {"environment"},
+    "snapshot/report.py": {"files"},
+    "snapshot/run.py": {"files"},
+    "snapshot/runs.py": {"files"},  # a stream within a file that is in memory
+    "snapshot/says.py": {"files"},  # a file that is in memory
+    "snapshot/store.py": {"files"},
+    "cli/snapshot.py": {"environment"},
     "cli/doctor.py": {"environment"},
 }
 """The only modules that reach out. All else gets what it needs as arguments."""
@@ -130,7 +151,9 @@ def canonical(name: str) -> str:
 
 def declared() -> dict[str, str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    names = [re.split(r"[<>=!~;\[ ]", line)[0] for line in project["dependencies"]]
+    extra = project["optional-dependencies"]["snapshots"]
+    lines = [*project["dependencies"], *extra]
+    names = [re.split(r"[<>=!~;\[ ]", line)[0] for line in lines]
     return {canonical(name): name for name in names}
 
 
@@ -138,7 +161,7 @@ def third_parties() -> dict[str, set[str]]:
     """Return the packages that each imported module may come from, without the standard ones."""
     packages = packages_distributions()
     tops = {name.split(".")[0] for path in MODULES for name in imported_by(path)}
-    strangers = tops - sys.stdlib_module_names - {"handouts"}
+    strangers = tops - sys.stdlib_module_names - {"handouts", HOST}
     return {top: {canonical(name) for name in packages.get(top, [])} for top in strangers}
 
 

@@ -12,20 +12,21 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import EnumType, StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 import typer.main
+from ruamel.yaml import YAML
 
 from handouts import __version__
 from handouts.build.job import Job, make, open_library
-from handouts.cli import options
 from handouts.cli.app import app
+from handouts.content.clinic import load_clinic
 from handouts.content.models.base import Frozen
 from handouts.content.models.blocks import Block
+from handouts.content.models.clinic import Clinic
 from handouts.content.models.evidence import ClaimFile
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
@@ -35,6 +36,9 @@ from handouts.errors import RenderError
 from support import REAL, ROOT, TINY, change, faults_of, library_of, write_tiny
 
 README, LEAFLET, ARCHITECTURE = "README.md", "docs/add-a-leaflet.md", "docs/architecture.md"
+CLINIC = "docs/clinic.md"
+CLINIC_FOLDER = ROOT / "templates" / "clinic_folder"
+CI = "docs/ci.md"
 PAGES = (
     README,
     "CONTRIBUTING.md",
@@ -42,6 +46,8 @@ PAGES = (
     *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md")),
 )
 TEXTS = {page: (ROOT / page).read_text("utf-8") for page in PAGES}
+
+COMMANDS = ROOT / "scripts" / "commands.py"
 
 FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -106,8 +112,8 @@ def check_target(name: str) -> Callable[[], None]:
     return check
 
 
-def make_targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+def make_targets(folder: Path = ROOT) -> set[str]:
+    return set(re.findall(r"^([a-z]+):", (folder / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
 def check_tools_are_used() -> None:
@@ -239,6 +245,7 @@ def copy_checkout(target: Path) -> Path:
     """Copy what the commands of the pages read."""
     for folder in ("handouts", "tests/samples"):
         shutil.copytree(ROOT / folder, target / folder)
+    (target / "snapshots.yaml").write_text(blocks(CI, "yaml")[0], "utf-8")
     return target
 
 
@@ -256,19 +263,56 @@ def test_every_block_of_a_page_is_of_a_kind_that_is_tested(page: str) -> None:
     languages = {info for info, _ in FENCE.findall(TEXTS[page])}
     assert languages <= {"console", "yaml", "text"}
     assert "```" not in prose(page)
-    assert page == LEAFLET or "yaml" not in languages
+    assert page in {LEAFLET, CLINIC, CI} or "yaml" not in languages
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_make_is_asked_only_for_what_it_can_make(page: str) -> None:
     named = {code.split()[1] for code in codes(prose(page)) if re.match(r"make [a-z]", code)}
-    assert named <= make_targets()
+    assert named <= (make_targets(CLINIC_FOLDER) if page == CLINIC else make_targets())
 
 
 def test_every_target_of_make_is_told() -> None:
     told = "\n".join(TEXTS.values())
     for target in make_targets():
         assert f"make {target}" in told, target
+
+
+# --- Workflows: their steps run, in a clean folder ---
+
+
+def workflow_steps() -> dict[str, list[str]]:
+    """Return what each workflow of the page runs, without what installs programs."""
+    _, github, gitlab = (YAML(typ="safe", pure=True).load(text) for text in blocks(CI, "yaml"))
+    steps = github["jobs"]["snapshots"]["steps"]
+    runs = [step["run"] for step in steps if "run" in step and step["name"] != "Install"]
+    return {"GitHub": runs, "GitLab": gitlab["snapshots"]["script"]}
+
+
+@pytest.mark.parametrize("service", ["GitHub", "GitLab"])
+def test_the_steps_of_a_workflow_run_in_a_clean_folder(service: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "samples", tmp_path / "handouts")
+    matrix = "content: handouts\nmatrix: [{editions: [questions]}]\n"
+    (tmp_path / "snapshots.yaml").write_text(matrix, "utf-8")
+    assert run(Command("handouts snapshot update --quiet", ""), tmp_path, 0) == 0
+    for step in workflow_steps()[service]:
+        command = step.replace("$GITHUB_STEP_SUMMARY", "summary.md")
+        assert run(Command(command, ""), tmp_path, 0) == 0, step
+    assert (tmp_path / "report" / "index.html").is_file()
+    assert (tmp_path / "report" / "junit.xml").is_file()
+    summary = "summary.md" if service == "GitHub" else "report/summary.md"
+    assert "same." in (tmp_path / summary).read_text("utf-8")
+
+
+def test_workflows_install_what_the_doctor_asks_for() -> None:
+    from handouts import doctor
+
+    _, github, gitlab = blocks(CI, "yaml")
+    for text in (github, gitlab):
+        for package in doctor._INSTALL["apt-get"].split()[3:]:
+            assert package in text
+        assert "pip install -r requirements.txt" in text
+        assert "snapshots/.before" in text
 
 
 # --- The command line: what there is and what is told are the same ---
@@ -288,7 +332,7 @@ GENERAL = {name for option in typer.main.get_command(app).params for name in opt
 
 
 def options_of(verb: str) -> set[str]:
-    """Return the options of a verb as the README names them, such as ``--output, -o``."""
+    """Return the options of a verb, such as ``--output, -o``."""
     given = {
         ", ".join(sorted(param.opts, key=len, reverse=True))
         for param in VERBS[verb].params
@@ -297,34 +341,30 @@ def options_of(verb: str) -> set[str]:
     return {*given, "--help, -h"}
 
 
-def told_options() -> tuple[list[str], dict[str, list[str]]]:
-    """Return the verbs, and the row of each option, that the README has."""
-    header, *table = rows(part(README, "## The commands").partition("`handouts --version`")[0])
-    return header[1:-1], {row[0].replace("`", ""): row[1:] for row in table}
-
-
 def test_every_verb_is_told() -> None:
-    verbs, _ = told_options()
-    assert set(verbs) == set(VERBS)
     for verb in VERBS:
         assert re.search(rf"^- .*`handouts {verb}[ `]", TEXTS[README], re.MULTILINE), verb
 
 
+def test_the_page_of_commands_is_up_to_date() -> None:
+    code = f"import runpy; print(runpy.run_path({str(COMMANDS)!r})['write_page'](), end='')"
+    shown = subprocess.run(
+        [sys.executable, "-Ic", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert TEXTS["docs/commands.md"] == shown.stdout, "run: python scripts/commands.py"
+
+
 @pytest.mark.parametrize("verb", VERBS)
-def test_every_option_of_a_verb_is_told_and_no_other(verb: str) -> None:
-    verbs, table = told_options()
-    told = {name for name, cells in table.items() if cells[verbs.index(verb)] == "yes"}
-    assert told == options_of(verb)
-
-
-def test_every_word_that_an_option_takes_is_told() -> None:
-    _, table = told_options()
-    choices = [kind for kind in vars(options).values() if isinstance(kind, EnumType)]
-    assert StrEnum in choices
-    assert len(choices) > 1
-    for kind in choices:
-        if kind is not StrEnum:
-            assert set(kind) <= set(codes(table[f"--{kind.__name__.lower()}"][-1]))
+def test_the_page_of_commands_has_every_option_of_a_verb_and_no_other(verb: str) -> None:
+    below = re.search(
+        rf"^## `handouts {verb}(?: [A-Z\[.\]]+)*`\n(.*?)(?=^## |\Z)",
+        TEXTS["docs/commands.md"],
+        re.MULTILINE | re.DOTALL,
+    )
+    assert below is not None
+    first = [line.split(" | ")[0] for line in below[1].splitlines() if line.startswith("| `-")]
+    told = {", ".join(sorted(codes(cell), key=len, reverse=True)) for cell in first}
+    assert told | {"--help, -h"} == options_of(verb)
 
 
 def test_general_options_are_told() -> None:
@@ -355,11 +395,14 @@ def test_a_page_names_no_verb_and_no_option_that_is_not_there(page: str) -> None
 def test_the_exit_codes_are_those_of_the_errors() -> None:
     from handouts.cli.app import INTERRUPTED
     from handouts.errors import HandoutsError, UsageError
+    from handouts.snapshot.run import ASTRAY
 
     _, found, table = part(README, "## The commands").partition("| Code |")
     _, *told = rows(found + table)
     failed, misused = str(HandoutsError.exit_code), str(UsageError.exit_code)
-    assert [code for code, _ in told] == ["0", failed, misused, str(INTERRUPTED)]
+    codes_told = ["0", failed, misused, str(ASTRAY), str(INTERRUPTED)]
+    assert [code for code, _ in told] == codes_told
+    assert [code for code, _ in rows(part(CI, "## When something changed"))[1:]] == codes_told[:-1]
 
 
 # --- Links and paths ---
@@ -503,6 +546,27 @@ def test_what_the_renderer_says_is_told(tmp_path: Path) -> None:
     assert f"`{message}`" in part(LEAFLET, "## Read a fault")
     with pytest.raises(RenderError, match=f"cannot be printed faithfully:\n.*{message}"):
         make(Job(write_tiny(tmp_path, change(old, new)), "tiny", "en"))
+
+
+# --- docs/clinic.md: its examples are profiles, and it tells every field ---
+
+PROFILES = blocks(CLINIC, "yaml")
+
+
+@pytest.mark.parametrize("example", PROFILES, ids=range(len(PROFILES)))
+def test_an_example_of_a_profile_loads(example: str, tmp_path: Path) -> None:
+    needed = {"name": "North", "region": "us", "locale": "en"}
+    path = tmp_path / "clinic.yaml"
+    path.write_text(as_yaml({**needed, **read(example, tmp_path)}), "utf-8")
+    load_clinic(path, open_library(REAL))
+
+
+def test_every_field_of_a_profile_is_told_there_and_in_the_folder_to_begin_with() -> None:
+    _, *table = rows(part(CLINIC, "## What the profile can say"))
+    assert {name for row in table for name in codes(row[0])} == set(Clinic.model_fields)
+    text = (CLINIC_FOLDER / "clinic.yaml").read_text("utf-8")
+    shown = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
+    assert set(Clinic.model_fields) - {"pages"} <= shown
 
 
 # --- docs/architecture.md: the rooms are those of the code ---

@@ -37,7 +37,7 @@ from verapdf import validate
 LIBRARY = open_library(REAL)
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 RIGHT_TO_LEFT = (PSEUDO_RTL, "ar")
-MOST_PAGES = {PSEUDO_RTL: 26}
+MOST_PAGES = {PSEUDO_RTL: 30}
 MOST_PAGES_ELSEWHERE = 25
 MOST_BYTES = {"zh-Hans": 450_000}
 MOST_BYTES_ELSEWHERE = 320_000
@@ -312,7 +312,8 @@ def test_every_word_is_read_out_in_the_order_of_the_page(case: Case, reading: Re
 def test_every_text_that_was_written_can_be_searched_for(case: Case, reading: Reading) -> None:
     # What goes on over the page, or around a drawing, is found in what is heard.
     texts = plainly("".join(sheet.text for sheet in reading.sheets)), plainly(reading.root.text)
-    handout = ingredients_of(case.leaflet, case.locale).handout
+    whole = ingredients_of(case.leaflet, case.locale).handout
+    handout = whole.model_copy(update={"easy_read": None})  # another edition prints it
     unprinted = pieces_of(handout.primary_cancer, least=1)
     pieces = (piece for piece in pieces_of(handout, least=1) if piece not in unprinted)
     missing = [piece for piece in pieces if not any(piece in text for text in texts)]

@@ -62,7 +62,7 @@ def test_words_for_a_screen_are_asked_for_there_only(
     format_: Format, needed: bool, tmp_path: Path
 ) -> None:
     none: frozenset[str] = frozenset()
-    printed_as = Job(tmp_path, "tiny", "en", format=format_).printed_as
+    printed_as = frozenset({"standard", *(() if format_ == "pdf" else ("unpaged",))})
     needs = Needs(none, none, none, none, printed_as)
     assert needs.has("labels", "web/skip") is needed
     assert needs.has("labels", "urgent/title")

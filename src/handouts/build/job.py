@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handouts.assets import find_assets
+from handouts.build.clinic import add_clinic, open_clinic
 from handouts.build.formats import SUFFIXES, Format, demand_fit
 from handouts.build.unsaid import find_unsaid
+from handouts.content.clinic import Profile
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
-from handouts.errors import HandoutsError
+from handouts.errors import HandoutsError, UsageError
+from handouts.leaflet.bilingual import build_bilingual
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
 from handouts.leaflet.view import Edition, LeafletView, OutlookForm
 from handouts.output.braille import lay_out_braille
 from handouts.output.files import kept_note, write_safely
-from handouts.output.html import Page, render_page
+from handouts.output.html import Page, render_bilingual, render_page
 from handouts.output.pdf import make_pdf
 from handouts.output.plain_text import lay_out_text
 from handouts.output.styles import Paper
@@ -41,16 +45,41 @@ class Job:
     draft: bool = False
     """Whether a translation with gaps is printed, with the gaps in the source language."""
 
+    clinic: Path | None = None
+    """A clinic's profile; ``None`` for lines to write on."""
+
+    second: str | None = None
+    """The second language, that of the clinic, which the bilingual edition has and no other."""
+
+    def __post_init__(self) -> None:
+        """Refuse languages that do not go with the edition.
+
+        Raises:
+            UsageError: there is a second language where there should be none, or none where
+                there should be one, or it is the first.
+        """
+        if self.edition != "bilingual":
+            if self.second is not None:
+                raise UsageError(
+                    "--with is the second language of the bilingual edition — "
+                    "add --edition bilingual, or leave --with away"
+                )
+        elif self.second is None or self.second == self.locale:
+            raise UsageError(
+                f"both languages would be “{self.locale}” — name the patient's with --locale, "
+                "and the clinic's with --with"
+            )
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages of the page, the patient's first."""
+        return (self.locale,) if self.second is None else (self.locale, self.second)
+
     @property
     def file_name(self) -> str:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
-        return f"{self.leaflet}.{self.locale}{edition}.{SUFFIXES[self.format]}"
-
-    @property
-    def printed_as(self) -> frozenset[str]:
-        """What its words depend on: its edition, and whether it has pages."""
-        return frozenset({self.edition, *([] if self.format == "pdf" else ["unpaged"])})
+        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}.{SUFFIXES[self.format]}"
 
 
 def make(job: Job) -> bytes:
@@ -90,16 +119,64 @@ def make_file(job: Job, target: Path) -> int:
 
 
 def make_page(job: Job) -> Page:
-    """Return the HTML page that a PDF is made from."""
+    """Return the HTML page that a PDF is made from.
+
+    Raises:
+        HandoutsError: the content has faults, or has no words for the edition.
+    """
+    if job.second is not None:
+        library = open_library(job.content)
+        return _make_bilingual_page(job, library, job.second, open_clinic(job.clinic, library))
     view, paper = _view(job)
     return render_page(view, find_assets(), paper)
 
 
 def _view(job: Job) -> tuple[LeafletView, Paper]:
+    """Return what a leaflet in one language prints, and the paper for it."""
     library = open_library(job.content)
-    given = gather(library, job.leaflet, job.locale, job.printed_as, draft=job.draft)
-    view = build_view(given, job.outlook, job.edition, paged=job.format == "pdf")
-    return view, job.paper or given.region.paper
+    profile = open_clinic(job.clinic, library)
+    paged = job.format == "pdf"
+    ingredients = gather(
+        library,
+        job.leaflet,
+        job.locale,
+        job.edition,
+        draft=job.draft,
+        profile=profile,
+        paged=paged,
+    )
+    if job.edition == "one-sheet" and ingredients.handout.one_sheet is None:
+        raise UsageError(
+            f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
+            "docs/add-a-leaflet.md says how"
+        )
+    wanted = profile.clinic.paper if profile else None
+    paper = job.paper or wanted or ingredients.region.paper
+    return build_view(ingredients, job.outlook, job.edition, paged=paged), paper
+
+
+def _make_bilingual_page(
+    job: Job, library: Library, second_locale: str, profile: Profile | None
+) -> Page:
+    """Return the page in two languages; both name the numbers to call where the clinic is."""
+
+    def load(locale: str, region: str | None = None) -> Ingredients:
+        return gather(
+            library,
+            job.leaflet,
+            locale,
+            job.edition,
+            draft=job.draft,
+            region=region,
+            profile=profile,
+        )
+
+    second = load(second_locale)
+    first = load(job.locale, second.region.id)
+    views = (build_view(given, job.outlook, job.edition) for given in (first, second))
+    return render_bilingual(
+        build_bilingual(*views), find_assets(), job.paper or second.region.paper
+    )
 
 
 def open_library(content: Path) -> Library:
@@ -111,9 +188,12 @@ def gather(
     library: Library,
     leaflet: str,
     locale: str,
-    printed_as: frozenset[str] = frozenset({"standard"}),
+    edition: Edition = "standard",
     *,
     draft: bool = False,
+    region: str | None = None,
+    profile: Profile | None = None,
+    paged: bool = True,
 ) -> Ingredients:
     """Load all that a leaflet is made from; pseudo-locales are made from English.
 
@@ -121,8 +201,12 @@ def gather(
         library: Where it is kept.
         leaflet: Its id.
         locale: Its language.
-        printed_as: Its edition and the like; gaps elsewhere do no harm.
+        edition: What it is printed as; gaps elsewhere do no harm.
+        region: Where it is read; else the region that is usual for the language.
         draft: Whether the source's words, marked as such, fill the gaps of a translation.
+        profile: Whose numbers, limits and words print. The reviewer's copy has the limits alone,
+            because those are what is signed.
+        paged: Whether it goes on pages, and needs no words for what has none.
 
     Raises:
         HandoutsError: a file has faults, or a translation has gaps and is no draft.
@@ -131,33 +215,76 @@ def gather(
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
     drawings = library.illustrations(source)
-    region = library.region(labels.region, source)
+    usual = profile.clinic.region if profile else labels.region
+    place = library.region(region or usual, source)
     if locale in PSEUDO_LOCALES:
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
-        region = to_pseudo(region, locale)
-    digest = Words(handout, glossary, drawings, region, labels).digest()
+        place = to_pseudo(place, locale)
+    if profile is not None:
+        place = profile.fit_region(place)
+    if edition == "easy-read" and handout.easy_read is None:
+        raise _no_easy_read(library, leaflet, source)
+    digest = Words(handout, glossary, drawings, place, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
-    made = library.translated(source)
     given = Ingredients(
-        handout, labels, glossary, drawings, region, library.evidence, locale, standing
+        handout, labels, glossary, drawings, place, library.evidence, locale, standing
     )
+    given = _fill_gaps(library, given, _printed_as(edition, paged=paged), draft=draft)
+    if profile is None or edition == "review":
+        return given
+    return add_clinic(given, profile, library)
+
+
+def _printed_as(edition: Edition, *, paged: bool) -> frozenset[str]:
+    """Return what the words depend on, as :class:`Needs` has it."""
+    return frozenset({edition, *(() if paged else ("unpaged",))})
+
+
+def _fill_gaps(
+    library: Library, given: Ingredients, printed_as: frozenset[str], *, draft: bool
+) -> Ingredients:
+    """Return what a leaflet is made from, with the gaps of a translation refused or filled."""
+    made = library.translated(given.lang)
     if made is None:
         return given
-    unsaid = find_unsaid(library, leaflet, locale, printed_as)
+    unsaid = find_unsaid(library, given.handout.id, given.lang, printed_as, given.region.id)
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
 
 
+def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
+    """Return that a leaflet has no easy-read text, and which ones have it in this language."""
+    having = [
+        name
+        for name in library.leaflets()
+        if locale in library.locales(name) and library.load_handout(name, locale).easy_read
+    ]
+    others = ", ".join(having) or "none"
+    return UsageError(
+        f"{leaflet} has no easy-read text — leaflets that have one in {locale}: {others}; "
+        "see “easy_read” in docs/add-a-leaflet.md to write it"
+    )
+
+
 def list_jobs(
-    library: Library, outlook: OutlookForm, paper: Paper | None, *, draft: bool = False
+    library: Library,
+    outlook: OutlookForm,
+    paper: Paper | None,
+    *,
+    draft: bool = False,
+    edition: Edition = "standard",
+    clinic: Path | None = None,
+    locales: Sequence[str] | None = None,
 ) -> tuple[Job, ...]:
-    """Return a job for every leaflet in every locale of a library."""
+    """Return a job for every leaflet in every locale of a library, or in some locales."""
+    plan = Job(library.root, "", "", outlook, paper, edition=edition, draft=draft, clinic=clinic)
     return tuple(
-        Job(library.root, leaflet, locale, outlook, paper, draft=draft)
+        replace(plan, leaflet=leaflet, locale=locale)
         for leaflet in library.leaflets()
         for locale in library.locales(leaflet)
+        if locales is None or locale in locales
     )
 
 

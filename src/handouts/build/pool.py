@@ -1,16 +1,23 @@
-"""Runs jobs in warm worker processes; one that fails stops no other."""
+"""Runs work in warm worker processes; one that fails stops no other."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from handouts.build.job import Job, make_file
 from handouts.errors import HandoutsError
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+
+DIED = "the worker died; the machine may be out of memory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,41 +30,59 @@ class Result:
 
 
 def run_jobs(jobs: Sequence[Job], output: Path, workers: int) -> Iterator[Result]:
-    """Yield results as they come. The bytes are the same whatever ``workers`` is.
+    """Write every leaflet, and yield results as they come."""
+    for job, result in run_side_by_side(jobs, partial(_work, output=output), workers):
+        yield result or Result(job, DIED)
+
+
+def run_side_by_side(
+    items: Sequence[Item], work: Callable[[Item], Outcome], workers: int
+) -> Iterator[tuple[Item, Outcome | None]]:
+    """Yield each item with its outcome, as they come; the same whatever ``workers`` is.
 
     A worker that dies (out of memory, say) takes the others of its pool along; what was
-    left is then run one at a time, so that the job which kills its worker is named.
+    left is then run one at a time, so that the item which kills its worker is named: its
+    outcome is ``None``.
+
+    Args:
+        items: What to work on; each is hashable and travels to a worker.
+        work: A function of a module, or a partial one of it.
+        workers: How many processes, at most.
     """
-    if not jobs:
+    if not items:
         return
-    left = dict.fromkeys(jobs)
+    left = dict.fromkeys(items)
     try:
-        for result in _run_pool(tuple(jobs), output, min(workers, len(jobs))):
-            del left[result.job]
-            yield result
+        for item, outcome in _run_pool(tuple(items), work, min(workers, len(items))):
+            del left[item]
+            yield item, outcome
     except BrokenProcessPool:
-        for job in left:
-            yield _run_alone(job, output)
+        for item in left:
+            yield _run_alone(item, work)
 
 
-def _run_pool(jobs: tuple[Job, ...], output: Path, workers: int) -> Iterator[Result]:
+def _run_pool(
+    items: tuple[Item, ...], work: Callable[[Item], Outcome], workers: int
+) -> Iterator[tuple[Item, Outcome]]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_warm_up) as pool:
-        waiting: set[Future[Result]] = {pool.submit(_work, job, output) for job in jobs}
+        jobs: dict[Future[Outcome], Item] = {pool.submit(work, item): item for item in items}
+        waiting = set(jobs)
         try:
             while waiting:
                 finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in finished:
-                    yield future.result()
-        finally:
+                    yield jobs[future], future.result()
+        except BaseException:  # also when nobody asks for the rest
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
-def _run_alone(job: Job, output: Path) -> Result:
+def _run_alone(item: Item, work: Callable[[Item], Outcome]) -> tuple[Item, Outcome | None]:
     try:
-        return next(_run_pool((job,), output, 1))
+        return next(_run_pool((item,), work, 1))
     except BrokenProcessPool:
-        return Result(job, "the worker died; the machine may be out of memory")
+        return item, None
 
 
 def _warm_up() -> None:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from handouts.annotations import annotate
 from handouts.checks.finding import Finding
 from handouts.checks.grades import Grades
 from handouts.checks.readability import Reading
@@ -35,23 +36,14 @@ def tell_github(results: Sequence[Checked]) -> str:
 
 
 def _annotation(finding: Finding) -> str:
-    properties = {
-        "file": finding.file,
-        "line": finding.line,
-        "col": finding.column,
-        "title": finding.code,
-    }
-    told = ",".join(
-        f"{name}={_escape(str(value), ':,')}" for name, value in properties.items() if value
+    return annotate(
+        finding.severity,
+        f"{finding.what} — {finding.mend}",
+        file=finding.file,
+        line=finding.line,
+        column=finding.column,
+        title=finding.code,
     )
-    return f"::{finding.severity} {told}::{_escape(f'{finding.what} — {finding.mend}')}"
-
-
-def _escape(text: str, more: str = "") -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    for mark in more:
-        text = text.replace(mark, f"%{ord(mark):02X}")
-    return text
 
 
 def tell_json(results: Sequence[Checked]) -> str:

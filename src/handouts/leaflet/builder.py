@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from babel import Locale
@@ -9,16 +10,19 @@ from markupsafe import Markup
 
 from handouts.content.citations import cited_claims
 from handouts.content.models import handout as content
-from handouts.content.models.label_slots import SLOT
-from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
 from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
+from handouts.leaflet.clinic import view_clinic, web_address
 from handouts.leaflet.direction import text_direction
+from handouts.leaflet.easy_read import EasyReadBuilder
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
+from handouts.leaflet.fixed_words import fill_words
 from handouts.leaflet.foreign import unmarked
+from handouts.leaflet.form import name_fields, name_question
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -29,6 +33,7 @@ from handouts.leaflet.navigation import (
     spell_codes,
 )
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
@@ -75,11 +80,13 @@ class _Builder:
             "emergency_number": given.region.emergency_number,
             "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
-        writer = Writer(text_direction(locale), given.labels.quotes, slots)
+        writer = Writer(
+            text_direction(locale), given.labels.quotes, slots, links_terms=edition != "one-sheet"
+        )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        legends = edition == "large-print" or not paged
-        blocks = BlockBuilder(writer, numbers, drawings, citer, legends)
+        legends = edition in {"large-print", "bilingual"} or not paged
+        blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
     @property
@@ -93,7 +100,6 @@ class _Builder:
 
     def leaflet(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
-        questions = [question for group in handout.questions for question in group.questions]
         return view.LeafletView(
             id=handout.id,
             lang=self.given.lang,
@@ -105,7 +111,7 @@ class _Builder:
             plain_title=write.curl(f"{handout.title} – {self.given.labels.front.series}"),
             description=write.curl(handout.subtitle),
             subtitle=write.line(handout.subtitle),
-            words=self._words(),
+            words=fill_words(self.given, self.writer, self.numbers),
             key_points=self.blocks.items(handout.key_points),
             contents=self._contents(),
             front_tiers=self._tiers(front=True),
@@ -119,16 +125,35 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=tuple(self._question(item) for item in questions if item.top),
+            top_questions=self._top_questions(),
             question_groups=self._question_groups(),
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
+            one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
+            fields=self._fields(),
             review=None,
-            link_texts=describe_links(self._parts(), self.given, self.writer),
+            link_texts=self._link_texts(),
+            clinic=view_clinic(self.given, write, self.numbers, self.blocks),
+            hidden=self.given.hidden,
         )
+
+    def _link_texts(self) -> dict[str, str]:
+        return describe_links(self._parts(), self.given, self.writer, web_address(self.given))
+
+    def _one_sheet(self) -> view.OneSheetView | None:
+        builder = SheetBuilder(self.writer, self.blocks, self.citer)
+        next_visit = self._tiers(front=False)[-1]
+        helpers = view_help(self.given.region, self.handout.id, self.writer)
+        return builder.sheet(self.handout.one_sheet, next_visit, helpers)
+
+    def _fields(self) -> Mapping[str, str] | None:
+        if self.edition != "fillable":
+            return None
+        return name_fields(self.handout, self.given.labels, self.writer)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(
@@ -145,39 +170,7 @@ class _Builder:
         return tuple(ItemView(name, self.writer.link(name, title)) for name, title in self._parts())
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
-        return list_parts(self.handout, self.given.labels, self.outlook)
-
-    def _words(self) -> dict[str, Markup]:
-        """Return every label by its dotted name; those with slots are filled here."""
-        labels = self.given.labels
-        words = {
-            segment.id.replace("/", "."): self.writer.prose(segment.text)
-            for segment in iterate_segments(labels)
-            if not SLOT.search(segment.text)
-        }
-        fill, handout = self.writer.label, self.handout
-        number = self.given.region.emergency_number
-        words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
-        words["urgent.full_list"] = fill(
-            labels.urgent.full_list,
-            page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
-        )
-        signs = self.writer.quoted(self.writer.link("urgent-signs", labels.urgent.all_signs))
-        words["web.more_signs"] = fill(labels.web.more_signs, title=signs)
-        explained = self.writer.quoted(self.writer.line(labels.glossary))
-        words["web.see"] = fill(labels.web.see, title=explained)
-        words["footer"] = fill(
-            labels.footer,
-            title=handout.title,
-            version=handout.version,
-            date=self.numbers.month(handout.written),
-        )
-        words["page"] = fill(
-            labels.page,
-            page=Markup('<span class="footer__page"></span>'),
-            pages=Markup('<span class="footer__pages"></span>'),
-        )
-        return words
+        return list_parts(self.given, self.outlook)
 
     def _tiers(self, *, front: bool) -> tuple[view.TierView, ...]:
         urgent, labels = self.handout.urgent, self.given.labels.urgent
@@ -210,7 +203,7 @@ class _Builder:
         )
 
     def _outlook(self) -> view.OutlookView | None:
-        if self.outlook == "none":
+        if self.outlook == "none" or "outlook" in self.given.hidden:
             return None
         outlook = self.handout.outlook
         numbers = outlook.numbers if self.outlook == "numbers" else ()
@@ -220,19 +213,30 @@ class _Builder:
             numbers=self.blocks.build(numbers),
         )
 
+    def _top_questions(self) -> tuple[view.QuestionView, ...]:
+        return tuple(
+            self._question(group, item)
+            for group in self.handout.questions
+            for item in group.questions
+            if item.top
+        )
+
     def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
         return tuple(
             view.QuestionGroupView(
                 group.id,
                 self.writer.line(group.title),
-                tuple(self._question(item) for item in group.questions if not item.top),
+                tuple(self._question(group, item) for item in group.questions if not item.top),
             )
             for group in self.handout.questions
             if not all(item.top for item in group.questions)
         )
 
-    def _question(self, question: content.Question) -> view.QuestionView:
-        return view.QuestionView(question.id, self.writer.line(question.text))
+    def _question(
+        self, group: content.QuestionGroup, question: content.Question
+    ) -> view.QuestionView:
+        text = self.writer.line(question.text)
+        return view.QuestionView(question.id, text, name_question(group, question))
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
@@ -248,15 +252,30 @@ class _Builder:
             name, self.writer.line(first), self.writer.prose(second), self.citer.cite(claims)
         )
 
+    def _easy_read(self) -> EasyReadView | None:
+        easy = self.handout.easy_read
+        if easy is None or self.edition not in ("easy-read", "review"):
+            return None
+        labels, number = self.given.labels, self.given.region.emergency_number
+        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
+        return builder.build(easy, self.reviewing.status().front)
+
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(select_printed(self.handout, self.outlook))
-        fill = self.writer.label
+        printed = select_printed(self.handout, self.outlook, self.edition, self.given.hidden)
+        claims = cited_claims(printed)
+        if self.given.clinic is not None:
+            claims = claims.union(*(cited_claims(words) for _, words in self.given.clinic.pages))
+        fill, line = self.writer.label, self.writer.line
+        dates = (
+            fill(labels.version, version=handout.version),
+            fill(labels.written, date=self.numbers.date(handout.written)),
+            fill(labels.review_by, date=self.numbers.date(handout.review_by)),
+        )
+        whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
-            version=fill(labels.version, version=handout.version),
-            written=fill(labels.written, date=self.numbers.date(handout.written)),
-            review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
-            codes=self.writer.line(spell_codes(handout.codes)),
+            dates=Markup(" · ").join(whole.format(date) for date in dates),
+            codes=Markup("{}: {}.").format(line(labels.codes), line(spell_codes(handout.codes))),
             sources=view_sources(claims, evidence, self.writer),
             sources_lang=self.writer.source_lang,
         )

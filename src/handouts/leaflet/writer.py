@@ -29,6 +29,9 @@ class Writer:
     source_lang: str = "en"
     """The language of texts that are not translated yet."""
 
+    links_terms: bool = True
+    """Whether terms lead to the glossary; a page without one has only their words."""
+
     def with_slots(self, **values: str) -> Writer:
         """Return a writer that fills further slots."""
         given = {name: unmarked(value) for name, value in values.items()}
@@ -82,7 +85,7 @@ class Writer:
         for index, piece in enumerate(SLOT.split(text)):
             value = values[piece] if index % 2 else piece
             parts.append(value if isinstance(value, Markup) else self.line(value))
-        return Markup("").join(parts)
+        return _free_spaces(Markup("").join(parts))
 
     def prose(self, text: str) -> Markup:
         """Return the inline subset as markup."""
@@ -132,6 +135,8 @@ class Writer:
             case inline.Emphasis(children):
                 return Markup("<em>{}</em>").format(self._nodes(children))
             case inline.Term(term, children):
+                if not self.links_terms:
+                    return self._nodes(children)
                 words = escape(isolate_plainly(inline.plain_words(children), self.direction))
                 return Markup('<a class="term" href="#term-{}">{}</a>').format(term, words)
 

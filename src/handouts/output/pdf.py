@@ -9,10 +9,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pydyf
 
 from handouts.errors import RenderError, SetupError
 from handouts.output.fonts import isolate_fonts
 from handouts.output.html import Page
+from handouts.output.sheet import fill_sheet
+
+if TYPE_CHECKING:
+    from weasyprint import Document
 
 VARIANT = "pdf/a-2a"
 URGENT_BOX = "urgent-box"
@@ -26,30 +33,45 @@ def make_pdf(page: Page) -> bytes:
     """Return a file that is PDF/A-2a and PDF/UA-1 at once.
 
     Raises:
-        RenderError: the renderer complained about anything at all.
+        RenderError: the renderer complained about anything at all, or what is meant for two
+            pages takes more.
         SetupError: Pango or HarfBuzz is missing.
     """
     load_renderer()
     from weasyprint import HTML
 
     from handouts.output.fetcher import OwnIconsOnly
+    from handouts.output.fields import FieldPage, mend_fields
     from handouts.output.metadata import AccessibleMetadata
     from handouts.output.structure import mend_structure
     from handouts.output.tagging import note_pieces
+    from handouts.output.typeface import letters_to_type
 
     fetcher = OwnIconsOnly(page.icons)
+
+    def lay_out(html: str) -> Document:
+        return HTML(string=html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+
     with _no_complaints():
-        document = HTML(string=page.html, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+        document = fill_sheet(page, lay_out) if page.sheet else lay_out(page.html)
         if page.tightens and URGENT_BOX not in document.pages[0].anchors:
-            document = HTML(string=page.tight, url_fetcher=fetcher).render(pdf_variant=VARIANT)
+            document = lay_out(page.tight)
         document.metadata = AccessibleMetadata.of(document)
         notes = note_pieces(document)
-        data: bytes = document.write_pdf(
-            pdf_variant=VARIANT,
-            finisher=lambda _, pdf: mend_structure(
-                pdf, page.link_texts, notes, right_to_left=page.right_to_left
-            ),
-        )
+        letters = letters_to_type(document.metadata.lang, page.html)
+        document.pages[:] = [FieldPage(each, letters) for each in document.pages]
+
+        def finish(_: object, pdf: pydyf.PDF) -> None:
+            mend_structure(
+                pdf,
+                page.link_texts,
+                page.second_link_texts,
+                notes,
+                right_to_left=page.right_to_left,
+            )
+            mend_fields(pdf, right_to_left=page.right_to_left)
+
+        data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return data
 
 

@@ -19,6 +19,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
 _SIZE = re.compile(r"(?<=font-size: )([\d.]+)(?=pt)")
 _SCALE = re.compile(r":root \{ --letter-scale: ([\d.]+); \}")
+_RULE = re.compile(r"^(html|em) \{([^}]*)\}", re.MULTILINE)
 _FAMILIES = re.compile(r"^html \{[^}]*?font-family: ([^;]+);", re.MULTILINE)
 _FAMILY = re.compile(r'"([^"]+)"')
 _DATA = re.compile(r'url\("(data:[^"]+)"\)')
@@ -44,8 +45,11 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
     accent: str,
     edition: str = "standard",
     lang: str = "en",
+    second_lang: str | None = None,
 ) -> Stylesheet:
     """Return the rules and colours for one paper, one accent, one edition and one language.
+
+    A second language has its rules where an element says that it is in it.
 
     What a language needs stands in a file of its name, as in ``languages/ar.css``, which also
     holds for ``ar-XB``.
@@ -64,13 +68,16 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
         *_language_files(styles / "languages", lang),
         *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
     ]
-    return _bundle(files, templates, palette)
+    second = _second_language(styles / "languages", second_lang) if second_lang else ""
+    return _bundle(files, templates, palette, second)
 
 
-def _bundle(files: Sequence[Path], templates: Path, palette: dict[str, str]) -> Stylesheet:
+def _bundle(
+    files: Sequence[Path], templates: Path, palette: dict[str, str], further: str = ""
+) -> Stylesheet:
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
-    css = _scale_letters(css)
+    css = f"{_scale_letters(css)}{further}"
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
 
@@ -121,6 +128,24 @@ def _scale_letters(css: str) -> str:
         return css
     scale = float(found[1])
     return _SIZE.sub(lambda size: f"{float(size[1]) * scale:.2f}", _SCALE.sub("", css))
+
+
+def _second_language(folder: Path, lang: str) -> str:
+    """Return what a language asks of its own letters, for elements that are in it.
+
+    Of its rules those for the whole page and for emphasis are about letters; the rest are
+    about a page that is in this language alone.
+    """
+    here = f'[lang="{lang}"]'
+    css = "".join(
+        _COMMENT.sub("", file.read_text("utf-8")) for file in _language_files(folder, lang)
+    )
+    css = _SCALE.sub(lambda found: f"html {{ font-size: {found[1]}em; }}", css)
+    rules = (
+        f"{here}{name[4:] if name == 'html' else f' {name}'} {{{body}}}"
+        for name, body in _RULE.findall(css)
+    )
+    return "\n" + "\n".join(rules)
 
 
 def _icon_url(icons: Path, name: str, token: str, palette: dict[str, str]) -> str:

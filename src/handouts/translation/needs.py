@@ -10,13 +10,13 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.region import Region
 
 EDITION_PARTS = {
-    "web": "unpaged",
-    "one_sheet": "one-sheet",
-    "easy_read": "easy-read",
-    "fillable": "fillable",
-    "bilingual": "bilingual",
+    "web": frozenset({"unpaged"}),
+    "one_sheet": frozenset({"one-sheet"}),
+    "easy_read": frozenset({"easy-read", "review"}),
+    "fillable": frozenset({"fillable"}),
+    "bilingual": frozenset({"bilingual"}),
 }
-"""Parts of labels and of leaflets that one edition, or what has no pages, alone prints."""
+"""Parts of labels and of leaflets that only these editions, or what has no pages, print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class Needs:
         if file.startswith("regions/"):
             return part == "help" and name in self.helpers
         only_in = EDITION_PARTS.get(part)
-        if self.printed_as is not None and only_in is not None and only_in not in self.printed_as:
+        if (
+            self.printed_as is not None
+            and only_in is not None
+            and self.printed_as.isdisjoint(only_in)
+        ):
             return False
         return file == "labels" or file in self.leaflets

@@ -7,6 +7,13 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from handouts.content.models.base import Frozen, Slug
+from handouts.content.models.clinic_labels import ClinicLabels
+from handouts.content.models.edition_labels import (
+    BilingualLabels,
+    EasyReadLabels,
+    FillableLabels,
+    OneSheetLabels,
+)
 from handouts.content.models.handout import LocaleName
 from handouts.content.models.label_slots import (
     WithClaim,
@@ -248,14 +255,19 @@ class Labels(Frozen):
     common_questions: Line
     front: FrontLabels
     urgent: UrgentLabels
+    one_sheet: OneSheetLabels
     tests: TestLabels
     treatments: TreatmentLabels
+    easy_read: EasyReadLabels
     outlook: OutlookLabels
     figures: FigureLabels
     web: WebLabels
     questions: QuestionLabels
     notes: NotesLabels
+    fillable: FillableLabels
     myths: MythLabels
+    bilingual: BilingualLabels
     help: HelpLabels
+    clinic: ClinicLabels
     imprint: ImprintLabels
     review: ReviewLabels

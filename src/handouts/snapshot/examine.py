@@ -1,0 +1,113 @@
+"""Looks at one leaflet, layer by layer: bytes, then what it says and how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from handouts.build.job import make
+from handouts.errors import ContentError, Fault, HandoutsError
+from handouts.snapshot.compare import Change, compare
+from handouts.snapshot.fingerprint import fingerprint, tell_difference
+from handouts.snapshot.looks import alike, alike_dots, changed_pages, draw_pages
+from handouts.snapshot.matrix import Case
+from handouts.snapshot.record import Record, digest_of, take_record
+from handouts.snapshot.store import Store
+
+State = Literal["same", "changed", "new", "removed", "failed"]
+Layer = Literal["bytes", "words", "pictures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found of one leaflet."""
+
+    name: str
+    state: State
+    case: Case | None = None
+    """``None`` where only a snapshot is left."""
+
+    layers: tuple[Layer, ...] = ()
+    """Which of them saw a difference."""
+
+    changes: tuple[Change, ...] = ()
+    pages: tuple[int, ...] = ()
+    """Numbers of the pages that look different, from 1."""
+
+    elsewhere: str = ""
+    """What differs in the programs that made it; empty where nothing does."""
+
+    before: str = ""
+    """SHA-256 of the file that the snapshot was taken of; empty where there is none."""
+
+    after: str = ""
+    """SHA-256 of the file as it is now."""
+
+    error: str = ""
+    """Why it could not be made."""
+
+    faults: tuple[Fault, ...] = ()
+    """The same, fault by fault, where content has them."""
+
+
+def examine(case: Case, folder: Path) -> Verdict:
+    """Make a leaflet and hold it against its snapshot. What was made is kept in ``.before``."""
+    store = Store(folder)
+    try:
+        data = make(case.job)
+        record = store.read(case.name)
+        store.keep_file(digest_of(data), data)
+        if record is None:
+            return Verdict(case.name, "new", case, after=digest_of(data))
+        return hold(case, record, data, store)
+    except HandoutsError as error:
+        faults = error.faults if isinstance(error, ContentError) else ()
+        return Verdict(case.name, "failed", case, error=error.tell(), faults=faults)
+
+
+def hold(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
+    """Hold a PDF against its snapshot.
+
+    Other bytes are a change, unless other programs made them: then what it says and how it
+    looks decide.
+
+    Raises:
+        SetupError: the renderer of pictures is not installed.
+    """
+    sha256 = digest_of(data)
+    if sha256 == record.sha256:
+        return Verdict(case.name, "same", case, before=sha256, after=sha256)
+    now = take_record(data, fingerprint())
+    elsewhere = tell_difference(record.made_with, now.made_with)
+    changes = compare(record.says, now.says, same_machine=not elsewhere)
+    pages = changed_pages(record.looks, now.looks)
+    if elsewhere:
+        pages = tuple(page for page in pages if not _alike(page, record, now, data, store))
+    seen: tuple[Layer, ...] = (
+        *(("words",) if changes else ()),
+        *(("pictures",) if pages else ()),
+    )
+    state: State = "changed" if seen or not elsewhere else "same"
+    return Verdict(
+        case.name,
+        state,
+        case,
+        ("bytes", *seen),
+        changes,
+        pages,
+        elsewhere,
+        record.sha256,
+        sha256,
+    )
+
+
+def _alike(page: int, record: Record, now: Record, data: bytes, store: Store) -> bool:
+    """Tell whether a page looks the same but for smoothing, by the best that is at hand."""
+    if page > min(len(record.looks), len(now.looks)):
+        return False
+    kept = store.file(record.sha256)
+    if kept is None:
+        return alike(record.looks[page - 1], now.looks[page - 1])
+    before, after = (tuple(draw_pages(file))[page - 1] for file in (kept.read_bytes(), data))
+    return alike_dots(before, after)

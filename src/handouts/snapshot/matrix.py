@@ -1,0 +1,145 @@
+"""Which leaflets are watched: a file that names leaflets, locales and editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from handouts.build.job import Job, open_library
+from handouts.content.library import Library
+from handouts.content.models.base import Frozen, Slug
+from handouts.content.models.handout import LocaleName
+from handouts.content.reader import read_source
+from handouts.content.source import Source
+from handouts.content.trouble import suggest
+from handouts.content.validation import validate
+from handouts.errors import ContentError, Fault
+from handouts.leaflet.view import Edition, OutlookForm
+from handouts.output.styles import Paper
+
+FILE = "snapshots.yaml"
+
+Folder = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$")
+]
+"""A folder below that of the file, with ``/`` between its parts."""
+
+
+class Row(Frozen):
+    """A part of the matrix: every one of these leaflets in every one of these forms."""
+
+    leaflets: tuple[Slug, ...] = ()
+    """All of them where none is named."""
+
+    locales: tuple[LocaleName, ...] = ()
+    """Those that the leaflets have; all of them where none is named."""
+
+    editions: tuple[Edition, ...] = ("standard",)
+    papers: tuple[Paper, ...] = ()
+    """The one usual in the region where none is named."""
+
+    outlooks: tuple[OutlookForm, ...] = ("words",)
+    images: bool = False
+    """Whether pictures of the pages are kept beside the words."""
+
+
+class Matrix(Frozen):
+    """Everything that is watched."""
+
+    folder: Folder = "snapshots"
+    """Where what is kept stands."""
+
+    content: Folder | None = None
+    """The folder of leaflets; the shipped one where none is named."""
+
+    matrix: Annotated[tuple[Row, ...], Field(min_length=1, max_length=100)]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One leaflet that is watched."""
+
+    name: str
+    """As in ``general.ar.large-print``: the name of its file."""
+
+    job: Job
+    images: bool = False
+    """Whether pictures of the pages are kept."""
+
+    @classmethod
+    def of(cls, job: Job, *, images: bool = False) -> Case:
+        """Return the case of a job, named after its file and what else it was told."""
+        outlook = "" if job.outlook == "words" else f".{job.outlook}"
+        paper = f".{job.paper}" if job.paper else ""
+        return cls(f"{job.file_name.removesuffix('.pdf')}{outlook}{paper}", job, images)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is watched, and where it is kept."""
+
+    folder: Path
+    library: Library
+    cases: tuple[Case, ...]
+    """In the order of the alphabet."""
+
+
+def read_plan(path: Path, shipped: Path) -> Plan:
+    """Read which leaflets are watched.
+
+    Args:
+        path: The file.
+        shipped: The folder of leaflets where the file names none.
+
+    Raises:
+        ContentError: the file has faults, or names what is not there.
+    """
+    source = read_source(path, path.name)
+    matrix = validate(Matrix, source)
+    content = path.parent / matrix.content if matrix.content else shipped
+    library = open_library(content)
+    faults: list[Fault] = []
+    cases: dict[str, Case] = {}
+    for number, row in enumerate(matrix.matrix):
+        faults += _check(row, ("matrix", number), source, library)
+        if not faults:
+            cases |= {case.name: case for case in _cases(row, library)}
+    if faults:
+        raise ContentError(tuple(faults))
+    ordered = tuple(cases[name] for name in sorted(cases))
+    return Plan(path.parent / matrix.folder, library, ordered)
+
+
+def _check(
+    row: Row, key: tuple[str | int, ...], source: Source, library: Library
+) -> Iterator[Fault]:
+    known = library.leaflets()
+    locales = {locale for name in known for locale in library.locales(name)}
+    for field, names, there in (
+        ("leaflets", row.leaflets, known),
+        ("locales", row.locales, tuple(sorted(locales))),
+    ):
+        for index, name in enumerate(names):
+            if name not in there:
+                mend = suggest(name, there, f"there are: {', '.join(there) or 'none'}")
+                what = f"there is no “{name}” among the {field}"
+                yield source.fault((*key, field, index), what, mend, code="unknown")
+
+
+def _cases(row: Row, library: Library) -> Iterator[Case]:
+    for leaflet in row.leaflets or library.leaflets():
+        for locale in library.locales(leaflet):
+            if not row.locales or locale in row.locales:
+                for job in _forms(row, library.root, leaflet, locale):
+                    yield Case.of(job, images=row.images)
+
+
+def _forms(row: Row, content: Path, leaflet: str, locale: str) -> Iterator[Job]:
+    for edition in row.editions:
+        for paper in row.papers or (None,):
+            for outlook in row.outlooks:
+                yield Job(content, leaflet, locale, outlook, paper, edition=edition)

@@ -1,0 +1,93 @@
+"""A fixture for pytest that holds a leaflet against its snapshot.
+
+::
+
+    def test_the_leaflet_is_as_we_approved_it(handouts_snapshot):
+        handouts_snapshot(leaflet="pancreatic", locale="es")
+
+``pytest --handouts-update`` keeps leaflets as they are now. In the configuration of pytest,
+``handouts_content`` names the folder of leaflets (the shipped one by default) and
+``handouts_snapshots`` the folder of snapshots (``snapshots``); both are below the root folder.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from handouts.leaflet.view import Edition, OutlookForm
+    from handouts.output.styles import Paper
+
+
+class Snapshot(Protocol):
+    """What the fixture gives."""
+
+    def __call__(
+        self,
+        leaflet: str,
+        locale: str = "en",
+        *,
+        edition: Edition = "standard",
+        paper: Paper | None = None,
+        outlook: OutlookForm = "words",
+    ) -> None:
+        """Fail unless the leaflet is as it was."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option and the two settings."""
+    group = parser.getgroup("handouts")
+    group.addoption(
+        "--handouts-update",
+        action="store_true",
+        help="Keep the leaflets that tests ask for as they are now.",
+    )
+    parser.addini("handouts_content", "Folder of leaflets; else the shipped one.", default="")
+    parser.addini("handouts_snapshots", "Folder of snapshots.", default="snapshots")
+
+
+@pytest.fixture
+def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    """Hold a leaflet against its snapshot, or keep it with ``--handouts-update``."""
+    from handouts.build.job import Job
+    from handouts.snapshot.examine import examine
+    from handouts.snapshot.matrix import Case
+    from handouts.snapshot.run import Summary, accept
+    from handouts.snapshot.tell import tell_text
+
+    config = request.config
+    updating = bool(config.getoption("--handouts-update"))
+    if updating and os.environ.get("CI"):
+        raise pytest.UsageError("CI is set: nobody would look at what --handouts-update keeps")
+    folder = config.rootpath / str(config.getini("handouts_snapshots"))
+
+    def compare(
+        leaflet: str,
+        locale: str = "en",
+        *,
+        edition: Edition = "standard",
+        paper: Paper | None = None,
+        outlook: OutlookForm = "words",
+    ) -> None:
+        content = _content(config)
+        case = Case.of(Job(content, leaflet, locale, outlook, paper, edition=edition))
+        verdict = examine(case, folder)
+        if updating and verdict.after and verdict.before != verdict.after:
+            accept(folder, verdict)
+        elif verdict.state != "same":
+            told = tell_text(Summary.of([verdict]))
+            told = told.replace("handouts snapshot update", "pytest --handouts-update")
+            pytest.fail(told, pytrace=False)
+
+    return compare
+
+
+def _content(config: pytest.Config) -> Path:
+    from handouts.assets import find_assets
+
+    named = str(config.getini("handouts_content"))
+    return config.rootpath / named if named else find_assets().handouts

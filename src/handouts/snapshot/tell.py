@@ -1,0 +1,144 @@
+"""Tells what was found: to a person at a terminal, to GitHub, in a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from handouts.annotations import annotate
+from handouts.snapshot.compare import Change
+from handouts.snapshot.examine import State, Verdict
+from handouts.snapshot.origin import Origin
+from handouts.snapshot.run import Summary
+
+MOST_CHANGES = 12
+"""Changes of one leaflet that are told in a terminal or a pull request."""
+
+LONGEST = 200
+"""Letters of a line that is told there."""
+
+_HEADINGS: tuple[tuple[State, str, str], ...] = (
+    ("changed", "Changed", "look at it; if it is right, run: handouts snapshot update"),
+    ("failed", "Could not be made", "mend it"),
+    ("new", "New, without a snapshot", "run: handouts snapshot update"),
+    ("removed", "A snapshot of nothing", "run: handouts snapshot prune"),
+)
+
+Origins = Mapping[str, tuple[Origin, ...]]
+"""Where each change of each leaflet goes back to, by the leaflet's name."""
+
+
+def count(summary: Summary) -> str:
+    """Return ``44 snapshots: 42 same, 1 changed, 1 new``."""
+    states: tuple[State, ...] = ("same", "changed", "failed", "new", "removed")
+    told = (f"{len(found)} {state}" for state in states if (found := summary.having(state)))
+    return f"{len(summary.verdicts)} snapshots: {', '.join(told) or 'none'}"
+
+
+def tell_text(summary: Summary) -> str:
+    """Return what to read in a terminal."""
+    parts = [*_elsewhere(summary)]
+    for state, _, mend in _HEADINGS:
+        parts += [
+            f"{state}  {verdict.name}{_seen(verdict)}\n{_details(verdict)}  → {mend}"
+            for verdict in summary.having(state)
+        ]
+    return "\n".join([*parts, count(summary)]) + "\n"
+
+
+def tell_github(summary: Summary, origins: Origins) -> str:
+    """Return workflow commands: one beside each line that caused a change or holds a fault."""
+    lines = [
+        *(line for verdict in summary.having("changed") for line in _changed(verdict, origins)),
+        *dict.fromkeys(line for verdict in summary.having("failed") for line in _failed(verdict)),
+        *(
+            annotate("error", f"{verdict.name}: {mend}", title=f"Snapshots: {heading.lower()}")
+            for state, heading, mend in _HEADINGS
+            if state in ("new", "removed")
+            for verdict in summary.having(state)
+        ),
+        *(annotate("notice", note, title="Snapshots") for note in _elsewhere(summary)),
+        annotate("notice", count(summary)),
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _changed(verdict: Verdict, origins: Origins) -> Iterator[str]:
+    title = f"{verdict.name} changed"
+    if not verdict.changes:
+        yield annotate("error", f"{title}{_seen(verdict)}", title=title)
+    found = zip(origins.get(verdict.name, ()), map(_short, verdict.changes), strict=False)
+    for origin, message in dict.fromkeys(found):
+        yield annotate("error", message, file=origin.file, line=origin.line, title=title)
+
+
+def _failed(verdict: Verdict) -> Iterator[str]:
+    title = "A leaflet could not be made"
+    if not verdict.faults:
+        yield annotate("error", f"{verdict.name}: {verdict.error}", title=title)
+    for fault in verdict.faults:
+        message = f"{fault.what} — {fault.mend}"
+        yield annotate(
+            "error",
+            message,
+            file=fault.file,
+            line=fault.line,
+            column=fault.column,
+            title=title,
+        )
+
+
+def tell_markdown(summary: Summary) -> str:
+    """Return a summary for a pull request."""
+    parts = ["## Snapshots of leaflets", count(summary) + ".", *_elsewhere(summary)]
+    for state, heading, mend in _HEADINGS:
+        if found := summary.having(state):
+            parts += [f"### {heading}: {len(found)}", f"If this is not what you meant, {mend}."]
+            if state == "changed":
+                parts[-1] = f"Please {mend}."
+            parts += [_markdown(verdict) for verdict in found]
+    return "\n\n".join(parts) + "\n"
+
+
+def _markdown(verdict: Verdict) -> str:
+    head = f"<details><summary><code>{verdict.name}</code>{_seen(verdict)}</summary>"
+    details = verdict.error or "\n".join(_diff(verdict))
+    fence = "````"
+    body = f"\n\n{fence}diff\n{details}\n{fence}\n" if details else "\n"
+    return f"{head}{body}</details>"
+
+
+def _elsewhere(summary: Summary) -> Iterator[str]:
+    for note in dict.fromkeys(v.elsewhere for v in summary.verdicts if v.elsewhere):
+        yield f"Made with other programs, so judged by words and looks, not by bytes: {note}."
+
+
+def _seen(verdict: Verdict) -> str:
+    if not verdict.layers:
+        return ""
+    pages = f", on {_pages(verdict.pages)}" if verdict.pages else ""
+    told = ", ".join(verdict.layers)
+    return f" (seen in: {told}{pages})"
+
+
+def _pages(pages: tuple[int, ...]) -> str:
+    return f"{'page' if len(pages) == 1 else 'pages'} {', '.join(map(str, pages))}"
+
+
+def _details(verdict: Verdict) -> str:
+    lines = verdict.error.splitlines() or [*_diff(verdict)]
+    return "".join(f"    {line}\n" for line in lines)
+
+
+def _diff(verdict: Verdict) -> Iterator[str]:
+    for change in verdict.changes[:MOST_CHANGES]:
+        yield from (line[:LONGEST] for line in change.tell().splitlines())
+    if len(verdict.changes) > MOST_CHANGES:
+        yield f"… and {len(verdict.changes) - MOST_CHANGES} more; --report shows all"
+
+
+def _short(change: Change) -> str:
+    before, after = (
+        " ".join(line.strip() for line in lines)[:LONGEST] or "nothing"
+        for lines in (change.before, change.after)
+    )
+    return f"{change.part}: “{before}” is now “{after}”"

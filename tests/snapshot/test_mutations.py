@@ -1,0 +1,138 @@
+"""Thirty-one small changes are seen, each by the layers that should; ten others by none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from handouts.build.job import Job
+from handouts.snapshot.examine import Verdict, examine, hold
+from handouts.snapshot.fingerprint import fingerprint
+from handouts.snapshot.matrix import Case
+from handouts.snapshot.record import Record, digest_of, take_record
+from handouts.snapshot.store import Store
+from mutating import MUTATIONS, Mutation, print_leaflet
+from support import TINY, run_handouts, write_tiny
+
+ELSEWHERE = {**fingerprint(), "pango": "0.0.0"}
+
+every_mutation = pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda each: each.name)
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The leaflet without a change."""
+    with pytest.MonkeyPatch.context() as patch:
+        return print_leaflet(tmp_path_factory.mktemp("plain"), patch, None)
+
+
+@pytest.fixture(scope="module")
+def record(printed: bytes) -> Record:
+    """What is kept of it."""
+    return take_record(printed, fingerprint())
+
+
+def test_there_are_thirty_and_no_two_are_the_same() -> None:
+    assert len({each.name for each in MUTATIONS}) == len(MUTATIONS) >= 30
+
+
+@every_mutation
+def test_a_small_change_is_seen(
+    mutation: Mutation,
+    printed: bytes,
+    record: Record,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = print_leaflet(tmp_path, monkeypatch, mutation)
+    case = Case.of(Job(tmp_path, "tiny", "en"))
+    store = Store(tmp_path / "snapshots")
+    here = hold(case, record, data, store)
+    assert (here.state, here.layers) == ("changed", ("bytes", *mutation.seen))
+    from_afar = record.model_copy(update={"made_with": ELSEWHERE})
+    from_sketches = hold(case, from_afar, data, store)
+    store.keep_file(record.sha256, printed)
+    from_pictures = hold(case, from_afar, data, store)
+    assert from_sketches.state == from_pictures.state == "changed"
+    assert from_pictures.elsewhere == f"pango 0.0.0 → {fingerprint()['pango']}"
+
+
+def test_the_same_page_made_with_other_programs_is_the_same(
+    printed: bytes, record: Record, tmp_path: Path
+) -> None:
+    """Other programs give other bytes; words and pictures are what is judged then."""
+    from_afar = record.model_copy(update={"made_with": ELSEWHERE, "sha256": "0" * 64})
+    verdict = hold(Case.of(Job(tmp_path, "tiny", "en")), from_afar, printed, Store(tmp_path))
+    assert (verdict.state, verdict.layers) == ("same", ("bytes",))
+
+
+def test_other_bytes_are_a_change_though_nothing_else_is(
+    printed: bytes, record: Record, tmp_path: Path
+) -> None:
+    verdict = hold(
+        Case.of(Job(tmp_path, "tiny", "en")), record, printed + b"\n% more\n", Store(tmp_path)
+    )
+    assert (verdict.state, verdict.layers) == ("changed", ("bytes",))
+
+
+def reordered(text: str) -> str:
+    """Put the last fields first."""
+    head, glossary = text.rsplit("glossary:", 1)
+    return f"glossary:{glossary}\n{head}"
+
+
+SILENT = {
+    "a comment": TINY.replace("version:", "# A comment.\nversion:"),
+    "the order of fields": reordered(TINY),
+    "line ends": TINY.replace("\n", "\r\n"),
+    "a mark at the beginning": "\ufeff" + TINY,
+    "quotes": TINY.replace("text: Second point.", 'text: "Second point."'),
+    "an empty line": TINY.replace("urgent:", "\n\nurgent:"),
+}
+
+
+def examined(root: Path, text: str, folder: Path) -> Verdict:
+    write_tiny(root, text)
+    return examine(Case.of(Job(root, "tiny", "en")), folder)
+
+
+@pytest.fixture
+def kept(tmp_path: Path, printed: bytes, record: Record) -> Path:
+    """A folder with the snapshot of the leaflet."""
+    Store(tmp_path / "kept").write("tiny.en", record, printed, images=False)
+    return tmp_path / "kept"
+
+
+@pytest.mark.parametrize("change", SILENT)
+def test_a_change_of_the_file_alone_is_silent(change: str, tmp_path: Path, kept: Path) -> None:
+    assert SILENT[change] != TINY
+    assert examined(tmp_path / "other folder", SILENT[change], kept).state == "same"
+
+
+def test_the_time_of_a_file_is_silent(tmp_path: Path, kept: Path) -> None:
+    root = write_tiny(tmp_path / "content")
+    os.utime(root / "tiny" / "en.yaml", (0, 0))
+    assert examine(Case.of(Job(root, "tiny", "en")), kept).state == "same"
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "Pacific/Kiritimati"},
+        {"PYTHONHASHSEED": "77"},
+        {"LC_ALL": "C"},
+        {"SOURCE_DATE_EPOCH": "86400"},
+    ],
+    ids=lambda environment: next(iter(environment)),
+)
+def test_the_environment_is_silent(
+    environment: dict[str, str], tmp_path: Path, record: Record
+) -> None:
+    root = write_tiny(tmp_path / "content")
+    done = run_handouts(
+        "render", "tiny", "--content", root, "-o", "out.pdf", cwd=tmp_path, **environment
+    )
+    assert done.returncode == 0, done.stderr
+    assert digest_of((tmp_path / "out.pdf").read_bytes()) == record.sha256

@@ -1,0 +1,221 @@
+"""Checks, updates and prunes, through the command as people and CI type it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from support import TINY, run_handouts, write_tiny
+
+MATRIX = """\
+content: handouts
+matrix:
+  - leaflets: [tiny]
+    locales: [en]
+    editions: [standard, questions]
+    images: true
+"""
+LETTER = "text: Second point."
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose leaflets were looked at and kept; tests copy it."""
+    root = tmp_path_factory.mktemp("project")
+    write_tiny(root / "handouts")
+    (root / "snapshots.yaml").write_text(MATRIX, "utf-8")
+    done = run_handouts("snapshot", "update", cwd=root, CI="")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines() == ["new  tiny.en", "new  tiny.en.questions"]
+    return root
+
+
+@pytest.fixture
+def project(kept: Path, tmp_path: Path) -> Path:
+    root = tmp_path / "project"
+    subprocess.run(["cp", "-R", str(kept), str(root)], check=True)
+    return root
+
+
+def edit(project: Path, old: str, new: str) -> None:
+    assert TINY.count(old) == 1
+    write_tiny(project / "handouts", TINY.replace(old, new))
+
+
+def snapshot(project: Path, *arguments: str, ci: str = "") -> subprocess.CompletedProcess[str]:
+    done = run_handouts("snapshot", *arguments, cwd=project, CI=ci)
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def test_nothing_changed(project: Path) -> None:
+    done = snapshot(project, "check", "--report", "report", "--junit", "junit.xml")
+    assert (done.returncode, done.stdout) == (0, "2 snapshots: 2 same\n")
+    assert "Nothing changed." in (project / "report" / "index.html").read_text("utf-8")
+    assert not list(ET.parse(project / "junit.xml").iter("failure"))
+
+
+def test_what_is_kept_holds_nothing_of_the_machine(kept: Path) -> None:
+    text = (kept / "snapshots" / "tiny.en.json").read_text("utf-8")
+    assert not re.search(r"/tmp|/home|/root|/work", text)
+    assert "LBody **It is still tiny cancer.** It’s named after" in text
+    assert (kept / "snapshots" / ".before" / ".gitignore").read_text("utf-8").endswith("*\n")
+    pictures = [path.name for path in (kept / "snapshots" / "pages" / "tiny.en").iterdir()]
+    assert sorted(pictures)[:2] == ["01.png", "02.png"]
+    assert len(pictures) == len(json.loads(text)["looks"])
+
+
+def test_a_change_is_told_with_its_words_its_page_and_its_line(project: Path) -> None:
+    edit(project, LETTER, "text: Second, better point.")
+    line = TINY[: TINY.index(LETTER)].count("\n") + 1
+    done = snapshot(
+        project,
+        *("check", "--format", "github", "--report", "report"),
+        *("--junit", "junit.xml", "--summary", "summary.md"),
+    )
+    assert done.returncode == 1
+    place = f"::error file=handouts/tiny/en.yaml,line={line},title=tiny.en changed::page 1, tags:"
+    assert place in done.stdout
+    assert "2 snapshots: 1 same, 1 changed" in done.stdout
+    cases = {case.get("name"): case for case in ET.parse(project / "junit.xml").iter("testcase")}
+    assert cases["en"].find("failure") is not None
+    assert cases["en.questions"].find("failure") is None
+    summary = (project / "summary.md").read_text("utf-8")
+    assert "+     LBody Second, better point." in summary
+    page = (project / "report" / "index.html").read_text("utf-8")
+    assert page.count("data:image/png") == 3
+    assert "LBody Second, better point." in page
+    assert not re.search(r'(?:src|href)="(?!data:)', page)
+
+
+def test_pictures_that_were_kept_stand_in_for_the_file(project: Path) -> None:
+    for path in (project / "snapshots" / ".before").glob("*.pdf"):
+        path.unlink()
+    edit(project, LETTER, "text: Another point.")
+    snapshot(project, "check", "--report", "report")
+    assert (project / "report" / "index.html").read_text("utf-8").count("data:image/png") == 3
+
+
+def test_update_keeps_only_what_was_asked_for(project: Path) -> None:
+    edit(project, 'text: "Where is it?"', 'text: "Where does it sit?"')
+    before = {path.name: path.read_bytes() for path in (project / "snapshots").glob("*.json")}
+    done = snapshot(project, "update", "--only", "*.questions")
+    assert done.stderr.splitlines() == ["changed  tiny.en.questions"]
+    assert (project / "snapshots" / "tiny.en.json").read_bytes() == before["tiny.en.json"]
+    assert snapshot(project, "check", "--only", "*.questions").returncode == 0
+    assert snapshot(project, "check").returncode == 1
+
+
+def test_new_and_removed_are_told_apart_and_end_with_3(project: Path) -> None:
+    text = MATRIX.replace("questions]", "large-print]")
+    (project / "snapshots.yaml").write_text(text, "utf-8")
+    done = snapshot(project, "check")
+    assert done.returncode == 3
+    assert "new  tiny.en.large-print" in done.stdout
+    assert "removed  tiny.en.questions" in done.stdout
+    assert "3 snapshots: 1 same, 1 new, 1 removed" in done.stdout
+    assert snapshot(project, "prune").stderr == "deleted  tiny.en.questions\n"
+    assert not (project / "snapshots" / "pages" / "tiny.en.questions").exists()
+    assert not list((project / "snapshots" / ".before").glob("*.pdf"))
+
+
+def test_update_is_refused_in_ci_unless_told(project: Path) -> None:
+    edit(project, LETTER, "text: Another point.")
+    done = snapshot(project, "update", ci="true")
+    assert done.returncode == 2
+    assert "CI is set" in done.stderr
+    assert snapshot(project, "check").returncode == 1
+    assert snapshot(project, "update", "--in-ci", ci="true").returncode == 0
+    assert snapshot(project, "check").returncode == 0
+
+
+def test_a_leaflet_that_cannot_be_made_is_told_at_its_line(project: Path) -> None:
+    edit(project, "version:", "versoin:")
+    done = snapshot(project, "check", "--format", "github")
+    assert done.returncode == 1
+    line = TINY[: TINY.index("version:")].count("\n") + 1
+    assert (
+        f"::error file=handouts/tiny/en.yaml,line={line},col=1,title=A leaflet could" in done.stdout
+    )
+    assert "did you mean “version”?" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("[tiny]", "[tinny]", "snapshots.yaml:3:16  matrix.0.leaflets.0: there is no “tinny”"),
+        ("[en]", "[fr]", "snapshots.yaml:4:15  matrix.0.locales.0: there is no “fr”"),
+        ("content: handouts", "content: ../..", "snapshots.yaml:1:10  content: “../..”"),
+        ("editions:", "edition:", "did you mean “editions”?"),
+    ],
+)
+def test_a_wrong_matrix_is_told_with_its_place(
+    project: Path, old: str, new: str, told: str
+) -> None:
+    (project / "snapshots.yaml").write_text(MATRIX.replace(old, new), "utf-8")
+    done = snapshot(project, "check")
+    assert done.returncode == 1
+    assert told in done.stderr
+
+
+def test_a_wrong_command_ends_with_2(project: Path, tmp_path: Path) -> None:
+    assert snapshot(project, "check", "--only", "nothing").returncode == 2
+    assert snapshot(tmp_path, "check").returncode == 2
+
+
+def test_a_broken_snapshot_is_told(project: Path) -> None:
+    (project / "snapshots" / "tiny.en.json").write_text("{}", "utf-8")
+    done = snapshot(project, "check")
+    assert done.returncode == 1
+    assert "tiny.en.json  this is no snapshot" in done.stdout
+
+
+TEST_FILE = """
+def test_leaflet(handouts_snapshot):
+    handouts_snapshot(leaflet="tiny", edition="questions")
+"""
+
+
+def test_the_plugin_keeps_and_compares(tmp_path: Path) -> None:
+    write_tiny(tmp_path / "content")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nhandouts_content = content\n", "utf-8")
+    (tmp_path / "test_it.py").write_text(TEST_FILE, "utf-8")
+
+    def run(*arguments: str, ci: str = "") -> tuple[int, str]:
+        plugins: tuple[str, ...] = ("-p", "no:cacheprovider", "-p", "no:randomly", "-q", "-n0")
+        if "handouts.snapshot.plugin" not in installed_plugins():
+            plugins += ("-p", "handouts.snapshot.plugin")
+        done = subprocess.run(
+            [sys.executable, "-Im", "pytest", *plugins, *arguments, "test_it.py"],
+            cwd=tmp_path,
+            env={"PATH": "/usr/bin:/bin", "CI": ci, "HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    code, told = run()
+    assert code == 1
+    assert "new  tiny.en.questions" in told
+    assert "pytest --handouts-update" in told
+    assert run("--handouts-update", ci="1")[0] != 0
+    assert run("--handouts-update")[0] == 0
+    assert run()[0] == 0
+    write_tiny(tmp_path / "content", TINY.replace("Where is it?", "Where does it sit?"))
+    code, told = run()
+    assert code == 1
+    assert "Where does it sit?" in told
+
+
+def installed_plugins() -> set[str]:
+    from importlib.metadata import entry_points
+
+    return {point.value for point in entry_points(group="pytest11")}
