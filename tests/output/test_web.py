@@ -113,8 +113,8 @@ def test_it_prints_on_the_paper_that_was_chosen(root: Path, paper: str) -> None:
 def test_a_dark_screen_has_contrast(accent: str) -> None:
     light = read_palette((STYLES / "tokens.css").read_text("utf-8"), accent)
     dark = read_palette((STYLES / "web" / "dark.css").read_text("utf-8"), accent)
-    assert set(light) == set(dark)
-    assert all(light[name] != dark[name] for name in light)
+    assert set(light) - {"jaundice"} == set(dark), "yellow skin is yellow in the dark as well"
+    assert all(light[name] != dark[name] for name in dark)
     for name in ("ink", "quiet", "accent"):
         for under in ("paper", "tint"):
             assert contrast(dark[name], dark[under]) >= READABLE, (name, under)

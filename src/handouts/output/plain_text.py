@@ -78,8 +78,8 @@ class _Page:
             case Pairs(pairs, name):
                 return list(self._pairs(pairs, name))
             case Rooms(rooms):
-                told = tuple((label, value or _ROOM) for label, value in rooms)
-                return list(self._pairs(told, ""))
+                filled = ((label, value or _ROOM) for label, value in rooms)
+                return list(self._pairs(filled, ""))
             case Contents(title, entries):
                 listed = [line for _, text in entries for line in _hang(text, "- ")]
                 return [*_heading(2, title), "", *listed]
