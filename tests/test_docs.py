@@ -21,7 +21,9 @@ import typer.main
 from ruamel.yaml import YAML
 
 from handouts import __version__
-from handouts.build.job import Job, make, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.cli.app import app
 from handouts.content.clinic import load_clinic
 from handouts.content.models.base import Frozen

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from handouts.build.formats import SUFFIXES, Format, demand_fit
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.errors import UsageError
 from handouts.leaflet.view import Edition
 from handouts.output.liblouis import PROGRAM
@@ -57,13 +58,10 @@ def test_the_same_job_makes_the_same_bytes(format_: Format, tmp_path: Path) -> N
     assert make(job) == make(job)
 
 
-@pytest.mark.parametrize(("format_", "needed"), [("pdf", False), ("html", True), ("brf", True)])
-def test_words_for_a_screen_are_asked_for_there_only(
-    format_: Format, needed: bool, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize(("pages", "needed"), [("paged", False), ("unpaged", True)])
+def test_words_for_a_screen_are_asked_for_there_only(pages: str, needed: bool) -> None:
     none: frozenset[str] = frozenset()
-    printed_as = frozenset({"standard", *(() if format_ == "pdf" else ("unpaged",))})
-    needs = Needs(none, none, none, none, printed_as)
+    needs = Needs(none, none, none, none, frozenset({"standard", pages}))
     assert needs.has("labels", "web/skip") is needed
     assert needs.has("labels", "urgent/title")
 

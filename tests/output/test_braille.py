@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.output.braille import HEIGHT, WIDTH
 from handouts.output.cells import NORTH_AMERICAN, spell_number, to_ascii
 from handouts.output.liblouis import find_liblouis

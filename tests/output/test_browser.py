@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser import open_browser, read_axe
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from support import REAL
 
 PAGES = {

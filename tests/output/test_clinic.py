@@ -12,9 +12,10 @@ import pytest
 import zxingcpp
 
 from clinics import CLINIC, SMALL, changed, draw_png, write_clinic
-from handouts.build.job import Job, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.leaflet.view import Edition
-from handouts.output.pdf import URGENT_BOX
+from handouts.output.pdf import FRONT_END
 from readback import plainly, read_pdf, stands_in_order
 from support import REAL, write_tiny
 from verapdf import validate
@@ -100,7 +101,7 @@ def test_the_urgent_box_stays_on_the_first_page(leaflet: str, locale: str, tmp_p
     job = Job(REAL, leaflet, locale, clinic=write_clinic(tmp_path, text))
     path.write_bytes(make(job))
     assert plainly("(617) 632-3000") in plainly(read_pdf(path).sheets[0].text)
-    assert f'id="{URGENT_BOX}"' in make_page(job).html
+    assert f'id="{FRONT_END}"' in make_page(job).html
 
 
 def page_of(tmp_path: Path, text: str | None, edition: Edition = "standard") -> str:

@@ -11,7 +11,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from handouts.build.job import Job, gather, make, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.errors import RenderError, UsageError
 from handouts.leaflet.builder import build_view
 from handouts.output.fetcher import OwnIconsOnly

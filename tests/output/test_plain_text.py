@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.leaflet.view import Edition
 from handouts.output.plain_text import WIDTH
 from handouts.output.wrapping import NEVER_FIRST, display_width

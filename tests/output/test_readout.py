@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 from markupsafe import Markup
 
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.library import Library
 from handouts.leaflet.block_view import BlockView
 from handouts.leaflet.builder import build_view

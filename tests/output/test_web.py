@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.leaflet.view import Edition
 from handouts.palette import contrast, list_accents, read_palette
 from support import change, write_tiny
@@ -94,7 +95,9 @@ def test_no_page_is_pointed_to_and_no_length_is_of_paper(root: Path) -> None:
     html = html_of(root)
     assert "page-number" not in html
     assert "under “<a href" in html
-    assert not re.search(r'style="[^"]*\dmm', html)
+    drawing = re.search(r'class="illustration [^>]*style="([^"]*)"', html)
+    assert drawing
+    assert "var(--unit" in drawing[1]
 
 
 def test_colors_of_drawings_follow_the_screen(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""One leaflet to make: what it is called, and how it is made from end to end."""
+"""One leaflet to make, described by plain values."""
 
 from __future__ import annotations
 
@@ -6,27 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handouts.assets import find_assets
-from handouts.build.clinic import add_clinic, open_clinic
-from handouts.build.formats import SUFFIXES, Format, demand_fit
-from handouts.build.unsaid import find_unsaid
-from handouts.content.clinic import Profile
-from handouts.content.digest import Words
-from handouts.content.library import SOURCE_LOCALE, Library
-from handouts.content.signoffs import judge
-from handouts.errors import HandoutsError, UsageError
-from handouts.leaflet.bilingual import build_bilingual
-from handouts.leaflet.builder import build_view
-from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
-from handouts.leaflet.view import Edition, LeafletView, OutlookForm
-from handouts.output.braille import lay_out_braille
-from handouts.output.files import kept_note, write_safely
-from handouts.output.html import Page, render_bilingual, render_page
-from handouts.output.pdf import make_pdf
-from handouts.output.plain_text import lay_out_text
+from handouts.build.formats import SUFFIXES, Format
+from handouts.content.library import Library
+from handouts.errors import UsageError
+from handouts.leaflet.pseudo import PSEUDO_LOCALES
+from handouts.leaflet.view import Edition, OutlookForm
 from handouts.output.styles import Paper
-from handouts.output.web import render_web
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +35,12 @@ class Job:
 
     second: str | None = None
     """The second language, that of the clinic, which the bilingual edition has and no other."""
+
+    booklet: bool = False
+    """Whether its pages are half a sheet each, in the order that makes a booklet when folded."""
+
+    grey: bool = False
+    """Whether it says without colour what it says."""
 
     def __post_init__(self) -> None:
         """Refuse languages that do not go with the edition.
@@ -79,193 +70,8 @@ class Job:
     def file_name(self) -> str:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
-        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}.{SUFFIXES[self.format]}"
-
-
-def make(job: Job) -> bytes:
-    """Return the bytes of a leaflet.
-
-    Raises:
-        HandoutsError: the content has faults, there is no such edition in this format, or it
-            cannot be made faithfully.
-    """
-    demand_fit(job.format, job.edition, job.paper)
-    match job.format:
-        case "pdf":
-            return make_pdf(make_page(job))
-        case "html":
-            view, paper = _view(job)
-            return render_web(view, find_assets(), paper).encode("utf-8")
-        case "text":
-            return lay_out_text(_view(job)[0]).encode("utf-8")
-        case "brf":
-            return lay_out_braille(_view(job)[0]).encode("ascii")
-
-
-def make_file(job: Job, target: Path) -> int:
-    """Write a leaflet to a file and return its size in bytes.
-
-    Raises:
-        HandoutsError: it could not be made or written; a note says what is still there.
-    """
-    try:
-        data = make(job)
-        write_safely(target, data)
-    except HandoutsError as error:
-        if note := kept_note(target):
-            error.add_note(note)
-        raise
-    return len(data)
-
-
-def make_page(job: Job) -> Page:
-    """Return the HTML page that a PDF is made from.
-
-    Raises:
-        HandoutsError: the content has faults, or has no words for the edition.
-    """
-    if job.second is not None:
-        library = open_library(job.content)
-        return _make_bilingual_page(job, library, job.second, open_clinic(job.clinic, library))
-    view, paper = _view(job)
-    return render_page(view, find_assets(), paper)
-
-
-def _view(job: Job) -> tuple[LeafletView, Paper]:
-    """Return what a leaflet in one language prints, and the paper for it."""
-    library = open_library(job.content)
-    profile = open_clinic(job.clinic, library)
-    paged = job.format == "pdf"
-    ingredients = gather(
-        library,
-        job.leaflet,
-        job.locale,
-        job.edition,
-        draft=job.draft,
-        profile=profile,
-        paged=paged,
-    )
-    if job.edition == "one-sheet" and ingredients.handout.one_sheet is None:
-        raise UsageError(
-            f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
-            "docs/add-a-leaflet.md says how"
-        )
-    wanted = profile.clinic.paper if profile else None
-    paper = job.paper or wanted or ingredients.region.paper
-    return build_view(ingredients, job.outlook, job.edition, paged=paged), paper
-
-
-def _make_bilingual_page(
-    job: Job, library: Library, second_locale: str, profile: Profile | None
-) -> Page:
-    """Return the page in two languages; both name the numbers to call where the clinic is."""
-
-    def load(locale: str, region: str | None = None) -> Ingredients:
-        return gather(
-            library,
-            job.leaflet,
-            locale,
-            job.edition,
-            draft=job.draft,
-            region=region,
-            profile=profile,
-        )
-
-    second = load(second_locale)
-    first = load(job.locale, second.region.id)
-    views = (build_view(given, job.outlook, job.edition) for given in (first, second))
-    return render_bilingual(
-        build_bilingual(*views), find_assets(), job.paper or second.region.paper
-    )
-
-
-def open_library(content: Path) -> Library:
-    """Return the library of a content folder, with the shipped shared files behind it."""
-    return Library(content, find_assets().handouts)
-
-
-def gather(
-    library: Library,
-    leaflet: str,
-    locale: str,
-    edition: Edition = "standard",
-    *,
-    draft: bool = False,
-    region: str | None = None,
-    profile: Profile | None = None,
-    paged: bool = True,
-) -> Ingredients:
-    """Load all that a leaflet is made from; pseudo-locales are made from English.
-
-    Args:
-        library: Where it is kept.
-        leaflet: Its id.
-        locale: Its language.
-        edition: What it is printed as; gaps elsewhere do no harm.
-        region: Where it is read; else the region that is usual for the language.
-        draft: Whether the source's words, marked as such, fill the gaps of a translation.
-        profile: Whose numbers, limits and words print. The reviewer's copy has the limits alone,
-            because those are what is signed.
-        paged: Whether it goes on pages, and needs no words for what has none.
-
-    Raises:
-        HandoutsError: a file has faults, or a translation has gaps and is no draft.
-    """
-    source = SOURCE_LOCALE if locale in PSEUDO_LOCALES else locale
-    handout = library.load_handout(leaflet, source)
-    labels, glossary = library.labels(source), library.glossary(source)
-    drawings = library.illustrations(source)
-    usual = profile.clinic.region if profile else labels.region
-    place = library.region(region or usual, source)
-    if locale in PSEUDO_LOCALES:
-        handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
-        glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
-        place = to_pseudo(place, locale)
-    if profile is not None:
-        place = profile.fit_region(place)
-    if edition == "easy-read" and handout.easy_read is None:
-        raise _no_easy_read(library, leaflet, source)
-    digest = Words(handout, glossary, drawings, place, labels).digest()
-    standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
-    given = Ingredients(
-        handout, labels, glossary, drawings, place, library.evidence, locale, standing
-    )
-    given = _fill_gaps(library, given, _printed_as(edition, paged=paged), draft=draft)
-    if profile is None or edition == "review":
-        return given
-    return add_clinic(given, profile, library)
-
-
-def _printed_as(edition: Edition, *, paged: bool) -> frozenset[str]:
-    """Return what the words depend on, as :class:`Needs` has it."""
-    return frozenset({edition, *(() if paged else ("unpaged",))})
-
-
-def _fill_gaps(
-    library: Library, given: Ingredients, printed_as: frozenset[str], *, draft: bool
-) -> Ingredients:
-    """Return what a leaflet is made from, with the gaps of a translation refused or filled."""
-    made = library.translated(given.lang)
-    if made is None:
-        return given
-    unsaid = find_unsaid(library, given.handout.id, given.lang, printed_as, given.region.id)
-    if not draft:
-        unsaid.demand_none()
-    return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
-
-
-def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
-    """Return that a leaflet has no easy-read text, and which ones have it in this language."""
-    having = [
-        name
-        for name in library.leaflets()
-        if locale in library.locales(name) and library.load_handout(name, locale).easy_read
-    ]
-    others = ", ".join(having) or "none"
-    return UsageError(
-        f"{leaflet} has no easy-read text — leaflets that have one in {locale}: {others}; "
-        "see “easy_read” in docs/add-a-leaflet.md to write it"
-    )
+        kind = f"{'.booklet' if self.booklet else ''}{'.grey' if self.grey else ''}"
+        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}{kind}.{SUFFIXES[self.format]}"
 
 
 def list_jobs(

@@ -74,7 +74,7 @@ class Unsaid:
 def find_unsaid(
     library: Library, leaflet: str, locale: str, printed_as: frozenset[str], region: str
 ) -> Unsaid:
-    """Return what a leaflet, as it shall be printed, lacks in a translation, read in a region.
+    """Return what a leaflet, as it shall be printed in a region, lacks in a translation.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.

@@ -17,6 +17,8 @@ class Paper(StrEnum):
 
     a4 = "a4"
     letter = "letter"
+    a5 = "a5"
+    half_letter = "half-letter"
 
 
 class Outlook(StrEnum):

@@ -40,6 +40,7 @@ EXAMPLES = """
 
 `handouts render pancreatic --edition review`
 
+`handouts render pancreatic --booklet --grey --paper a4`
 `handouts render general --edition bilingual --locale ar --with en`
 
 `handouts render pancreatic --clinic clinic.yaml`
@@ -75,12 +76,21 @@ def render(
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
     ] = False,
     format_: Annotated[
-        Format, typer.Option("--format", help="PDF, a page for a screen, a message, or braille.")
+        Format,
+        typer.Option(
+            "--format", help="Pages, a page for a screen, words for a message, or braille."
+        ),
     ] = Format.pdf,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
+    booklet: Annotated[
+        bool, typer.Option("--booklet", help="Two pages a side, to print on both sides and fold.")
+    ] = False,
+    grey: Annotated[
+        bool, typer.Option("--grey", help="Say without color what color says; prints in black.")
+    ] = False,
     draft: DraftOption = False,
     clinic: ClinicOption = None,
     require_complete: RequireCompleteOption = False,
@@ -88,7 +98,9 @@ def render(
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""
-    from handouts.build.job import Job, make_file, open_library
+    from handouts.build.gather import open_library
+    from handouts.build.job import Job
+    from handouts.build.make import make_file
     from handouts.build.review import demand_signed
     from handouts.cli.profiles import open_profile
     from handouts.cli.progress import Bar
@@ -115,6 +127,8 @@ def render(
         draft=draft,
         clinic=clinic,
         second=second,
+        booklet=booklet,
+        grey=grey,
     )
     jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])

@@ -22,7 +22,7 @@ from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.fixed_words import fill_words
 from handouts.leaflet.foreign import unmarked
-from handouts.leaflet.form import name_fields, name_question
+from handouts.leaflet.form import name_fields
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -35,6 +35,7 @@ from handouts.leaflet.navigation import (
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
+from handouts.leaflet.questions import view_question_groups, view_top_questions
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
@@ -44,16 +45,17 @@ def build_view(
     outlook: view.OutlookForm,
     edition: view.Edition = "standard",
     *,
+    small: bool = False,
     paged: bool = True,
 ) -> view.LeafletView:
-    """Return everything that a template may print.
+    """Return everything that a template may print, ``small`` for a page of half a sheet.
 
     The reviewer's copy has the whole outlook, whatever was asked for. What is not on pages of
     a known size (``paged``) has the labels of its drawings in a list below them.
     """
     if edition != "review":
-        return _Builder.of(ingredients, outlook, edition, paged=paged).leaflet()
-    builder = _Builder.of(ingredients, "numbers", edition, paged=paged)
+        return _Builder.of(ingredients, outlook, edition, small=small, paged=paged).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition, small=small, paged=paged)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -72,7 +74,13 @@ class _Builder:
 
     @classmethod
     def of(
-        cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition, *, paged: bool
+        cls,
+        given: Ingredients,
+        outlook: view.OutlookForm,
+        edition: view.Edition,
+        *,
+        small: bool,
+        paged: bool,
     ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
@@ -85,7 +93,7 @@ class _Builder:
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        legends = edition in {"large-print", "bilingual"} or not paged
+        legends = small or not paged or edition in {"large-print", "bilingual"}
         blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
@@ -105,6 +113,7 @@ class _Builder:
             lang=self.given.lang,
             dir=self.writer.direction,
             edition=self.edition,
+            narrow=self.blocks.legends,
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
@@ -125,8 +134,8 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=self._top_questions(),
-            question_groups=self._question_groups(),
+            top_questions=view_top_questions(handout, write),
+            question_groups=view_question_groups(handout, write),
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
@@ -212,31 +221,6 @@ class _Builder:
             words=self.blocks.build(outlook.words),
             numbers=self.blocks.build(numbers),
         )
-
-    def _top_questions(self) -> tuple[view.QuestionView, ...]:
-        return tuple(
-            self._question(group, item)
-            for group in self.handout.questions
-            for item in group.questions
-            if item.top
-        )
-
-    def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
-        return tuple(
-            view.QuestionGroupView(
-                group.id,
-                self.writer.line(group.title),
-                tuple(self._question(group, item) for item in group.questions if not item.top),
-            )
-            for group in self.handout.questions
-            if not all(item.top for item in group.questions)
-        )
-
-    def _question(
-        self, group: content.QuestionGroup, question: content.Question
-    ) -> view.QuestionView:
-        text = self.writer.line(question.text)
-        return view.QuestionView(question.id, text, name_question(group, question))
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}

@@ -34,7 +34,8 @@ def fill_words(given: Ingredients, writer: Writer, numbers: Numbers) -> dict[str
     )
     signs = writer.quoted(writer.link("urgent-signs", labels.urgent.all_signs))
     words["web.more_signs"] = fill(labels.web.more_signs, title=signs)
-    words["web.see"] = fill(labels.web.see, title=writer.quoted(writer.line(labels.glossary)))
+    explained = writer.quoted(writer.line(labels.glossary))
+    words["web.see"] = fill(labels.web.see, title=explained)
     words["footer"] = fill(
         labels.footer,
         title=handout.title,

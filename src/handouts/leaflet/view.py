@@ -181,6 +181,9 @@ class LeafletView:
     lang: str
     dir: Direction
     edition: Edition
+    narrow: bool
+    """Whether its lines are too short for broad tables and for words in drawings."""
+
     accent: str
     written_on: str
     """The day the words were written, as an ISO 8601 date."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from handouts.leaflet.bilingual import BilingualView
 from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
 from handouts.output.pictures import draw_pictures
-from handouts.output.styles import Paper, Stylesheet, bundle_styles
+from handouts.output.styles import SMALL, Paper, Stylesheet, bundle_styles
 
 _TEMPLATES: Mapping[Edition, str] = MappingProxyType(
     {
@@ -28,6 +28,9 @@ _TEMPLATES: Mapping[Edition, str] = MappingProxyType(
 )
 """The editions with pages of their own; the others print the leaflet."""
 
+
+_END = "</main>"
+_SPARE = '{% from "components/spare_page.html.j2" import spare_page %}{{ spare_page(words) }}'
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
 
@@ -48,16 +51,26 @@ class Page:
     second_link_texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """The same for links in another language than the page's, by that language."""
 
-    tightens: bool = False
-    """Whether the words of the first page have to stand on it."""
+    front_pages: int = 0
+    """How many pages the front of the leaflet has to stand on; 0 for as many as it takes."""
+
+    spare: str = ""
+    """A page of lines to write on, for what a booklet has left over."""
+
+    grey: bool = False
+    """Whether nothing on it has a colour."""
 
     sheet: str | None = None
     """What is printed on two sides of one sheet, for messages; ``None`` for all else."""
 
     @property
     def tight(self) -> str:
-        """The same page with less room around the words of the first page."""
+        """The same page with less room around the words of the front."""
         return self.html.replace(_FRONT, _TIGHT_FRONT, 1)
+
+    def with_spares(self, count: int) -> Page:
+        """Return the same page with some pages of lines at its end."""
+        return replace(self, html=self.html.replace(_END, self.spare * count + _END, 1))
 
     @property
     def close(self) -> str:
@@ -65,25 +78,36 @@ class Page:
         return self.html.replace("<main>", '<main class="main--close">', 1)
 
 
-def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
+def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool = False) -> Page:
     """Return a page with its words, drawings and rules in it."""
     styles = bundle_styles(
-        assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
+        assets.styles, assets.templates, paper, view.accent, view.edition, view.lang, grey=grey
     )
-    tightens = view.edition in ("standard", "fillable", "review")
     sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
     html, icons = _fill(view, styles, assets)
+    spare = make_environment(assets.templates).from_string(_SPARE)
     return Page(
         html,
         icons,
         view.link_texts,
         view.dir == "rtl",
-        tightens=tightens,
+        front_pages=_front_pages(view.edition, paper),
+        spare=spare.render(words=view.words),
+        grey=grey,
         sheet=sheet,
     )
 
 
-def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
+def _front_pages(edition: Edition, paper: Paper) -> int:
+    """Return how many pages the front has: one that works alone, or two that face each other."""
+    if edition not in {"standard", "fillable", "review"}:
+        return 0
+    return 2 if paper in SMALL else 1
+
+
+def render_bilingual(
+    view: BilingualView, assets: Assets, paper: Paper, *, grey: bool = False
+) -> Page:
     """Return a page in two languages, with its words, drawings and rules in it."""
     both = view.both
     styles = bundle_styles(
@@ -94,6 +118,7 @@ def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
         both.edition,
         both.lang,
         view.second_lang,
+        grey=grey,
     )
     html, icons = _fill(both, styles, assets, names=view.names)
     return Page(
@@ -102,7 +127,8 @@ def render_bilingual(view: BilingualView, assets: Assets, paper: Paper) -> Page:
         both.link_texts,
         "rtl" in {both.dir, view.second_dir},
         {view.second_lang: view.second_link_texts},
-        tightens=True,
+        front_pages=1,
+        grey=grey,
     )
 
 

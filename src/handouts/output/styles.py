@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,14 @@ from urllib.parse import quote
 from handouts.errors import RenderError
 from handouts.palette import read_palette
 
-Paper = Literal["a4", "letter"]
+Paper = Literal["a4", "letter", "a5", "half-letter"]
+"""What a page is printed on."""
+
+HALVES: Mapping[Paper, Paper] = {"a4": "a5", "letter": "half-letter"}
+"""What a sheet becomes when it is folded once."""
+
+SMALL = frozenset(HALVES.values())
+"""Half a sheet: a page of a booklet."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
@@ -46,10 +53,13 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
     edition: str = "standard",
     lang: str = "en",
     second_lang: str | None = None,
+    *,
+    grey: bool = False,
 ) -> Stylesheet:
     """Return the rules and colours for one paper, one accent, one edition and one language.
 
-    A second language has its rules where an element says that it is in it.
+    A second language has its rules where an element says that it is in it. In grey, other
+    colours stand in for all of them, and rules say by shape what colour said.
 
     What a language needs stands in a file of its name, as in ``languages/ar.css``, which also
     holds for ``ar-XB``.
@@ -57,27 +67,29 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
     Raises:
         RenderError: a rule names a colour or an icon that is not there.
     """
-    tokens = (styles / "tokens.css").read_text("utf-8")
-    palette = read_palette(tokens, accent)
+    colours = [styles / "tokens.css", *([styles / "grey.css"] if grey else [])]
+    palette = read_palette("\n".join(file.read_text("utf-8") for file in colours), accent)
     files = [
-        styles / "tokens.css",
+        colours[0],
         styles / "page.css",
         styles / "base.css",
         *sorted((styles / "components").glob("*.css")),
+        *([styles / "half_sheet.css"] if paper in SMALL else []),
         styles / "paper" / f"{paper}.css",
         *_language_files(styles / "languages", lang),
         *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
+        *colours[1:],
     ]
     second = _second_language(styles / "languages", second_lang) if second_lang else ""
     return _bundle(files, templates, palette, second)
 
 
 def _bundle(
-    files: Sequence[Path], templates: Path, palette: dict[str, str], further: str = ""
+    files: Sequence[Path], templates: Path, palette: dict[str, str], more: str = ""
 ) -> Stylesheet:
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
-    css = f"{_scale_letters(css)}{further}"
+    css = _scale_letters(css) + more
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
 

@@ -10,11 +10,11 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.region import Region
 
 EDITION_PARTS = {
-    "web": frozenset({"unpaged"}),
-    "one_sheet": frozenset({"one-sheet"}),
-    "easy_read": frozenset({"easy-read", "review"}),
-    "fillable": frozenset({"fillable"}),
-    "bilingual": frozenset({"bilingual"}),
+    "web": ("unpaged",),
+    "one_sheet": ("one-sheet",),
+    "easy_read": ("easy-read", "review"),
+    "fillable": ("fillable",),
+    "bilingual": ("bilingual",),
 }
 """Parts of labels and of leaflets that only these editions, or what has no pages, print."""
 
@@ -59,10 +59,7 @@ class Needs:
         if file.startswith("regions/"):
             return part == "help" and name in self.helpers
         only_in = EDITION_PARTS.get(part)
-        if (
-            self.printed_as is not None
-            and only_in is not None
-            and self.printed_as.isdisjoint(only_in)
-        ):
+        printed_as = self.printed_as
+        if printed_as is not None and only_in and printed_as.isdisjoint(only_in):
             return False
         return file == "labels" or file in self.leaflets
