@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from handouts.assets import find_assets
-from handouts.build.clinic import open_clinic
+from handouts.build.clinic import open_clinic, paper_of, share_own
 from handouts.build.formats import demand_fit
 from handouts.build.gather import gather, open_library
 from handouts.build.job import Job
@@ -110,8 +110,7 @@ def _gather(job: Job, locale: str, region: str | None = None) -> tuple[Ingredien
         region=region,
         profile=profile,
     )
-    usual = profile.clinic.paper if profile else None
-    return given, job.paper or usual or given.region.paper
+    return given, job.paper or paper_of(profile) or given.region.paper
 
 
 def choose_paper(paper: Paper, job: Job) -> Paper:
@@ -140,6 +139,6 @@ def _make_bilingual_page(job: Job, second_locale: str) -> Page:
     """Return the page in two languages; both name the numbers to call where the clinic is."""
     second, wanted = _gather(job, second_locale)
     first, _ = _gather(job, job.locale, second.region.id)
-    views = (build_view(given, job.outlook, job.edition) for given in (first, second))
+    views = (build_view(given, job.outlook, job.edition) for given in share_own(first, second))
     paper = choose_paper(wanted, job)
     return render_bilingual(build_bilingual(*views), find_assets(), paper, grey=job.grey)
