@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser import open_browser, read_axe
+from clinics import SAMPLE
 from handouts.build.job import Job
 from handouts.build.make import make
 from support import REAL
@@ -20,6 +21,7 @@ PAGES = {
     "en": Job(REAL, "neuroendocrine", "en", "numbers", "letter", format="html"),
     "ar": Job(REAL, "general", "ar", "numbers", "a4", format="html"),
     "zh-Hans": Job(REAL, "general", "zh-Hans", "numbers", "a4", format="html"),
+    "clinic": Job(REAL, "general", "en", format="html", clinic=SAMPLE / "clinic.yaml"),
     "questions": Job(REAL, "general", "en", "numbers", "a4", format="html", edition="questions"),
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

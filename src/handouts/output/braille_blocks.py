@@ -109,8 +109,9 @@ def _blocks(part: Part, words: Words) -> Iterator[Block]:
             style: StyleName = "under" if name else "item"
             yield from (Block("item", title) for title in (name,) if title)
             yield from (Block(style, words.pair(*pair)) for pair in pairs)
-        case Rooms(labels):
-            yield from (Block("room", words.pair(label, "").rstrip()) for label in labels)
+        case Rooms(rooms):
+            told = ((words.pair(label, value).rstrip(), value) for label, value in rooms)
+            yield from (Block("item" if value else "room", text) for text, value in told)
         case Contents(title, entries):
             yield Block("main", title)
             yield from (Block("contents", text, target=target) for target, text in entries)

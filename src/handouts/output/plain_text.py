@@ -77,8 +77,9 @@ class _Page:
                 return [line for text in texts for line in _hang(text, _MARKS[kind])]
             case Pairs(pairs, name):
                 return list(self._pairs(pairs, name))
-            case Rooms(labels):
-                return [line for label in labels for line in _hang(self.words.pair(label, _ROOM))]
+            case Rooms(rooms):
+                filled = ((label, value or _ROOM) for label, value in rooms)
+                return list(self._pairs(filled, ""))
             case Contents(title, entries):
                 listed = [line for _, text in entries for line in _hang(text, "- ")]
                 return [*_heading(2, title), "", *listed]

@@ -48,9 +48,9 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What a reader fills in, each with its label."""
+    """Labels with what belongs to each; where that is empty, a reader fills it in."""
 
-    labels: tuple[str, ...]
+    rooms: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

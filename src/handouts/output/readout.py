@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -21,16 +21,17 @@ from handouts.output.reading import (
     Sources,
 )
 from handouts.output.readout_blocks import BlockReader, below
+from handouts.output.readout_clinic import ClinicReader
 from handouts.output.readout_words import Words
 
-_CONTACTS = ("day", "night", "oncologist", "nurse", "family_doctor", "pharmacy", "other")
 _NOTES = ("next_visits", "medicines", "notes")
 
 
 def read_out(view: LeafletView) -> tuple[Part, ...]:
     """Return the parts of a leaflet in the order in which one reads them out."""
     words = Words.of(view)
-    reader = _Reader(view, words, BlockReader(view, words))
+    blocks = BlockReader(view, words)
+    reader = _Reader(view, words, blocks, ClinicReader(view, words, blocks))
     return tuple(reader.questions_alone() if view.edition == "questions" else reader.leaflet())
 
 
@@ -39,6 +40,7 @@ class _Reader:
     view: LeafletView
     words: Words
     blocks: BlockReader
+    clinic: ClinicReader
 
     def leaflet(self) -> Iterator[Part]:
         view, say = self.view, self._label
@@ -49,22 +51,38 @@ class _Reader:
         yield Heading(2, say("front.key_points"))
         yield from self.blocks.entries(view.key_points)
         yield self._contents()
+        yield from self.clinic.notes()
         yield from self._sections(view.sections, "section", 2)
         yield from self._urgent_signs()
-        yield from self._tests()
-        yield from self._treatments()
-        yield from self._outlook()
-        yield Heading(2, say("living"), "living")
-        yield from self._sections(view.living, "living", 3)
-        yield Heading(2, say("support"), "support")
-        yield from self._sections(view.support, "support", 3)
-        yield from self._help()
-        yield from self._questions()
-        yield from self._notes()
-        yield from self._answers()
-        yield from self._myths()
+        for name, part in self._larger_parts().items():
+            if name not in view.hidden:
+                yield from part()
         yield from self._glossary()
         yield from self._imprint()
+
+    def _larger_parts(self) -> Mapping[str, Callable[[], Iterator[Part]]]:
+        """Return the parts that a clinic may hide, and those between them, in their order."""
+        return {
+            "tests": self._tests,
+            "treatments": self._treatments,
+            "outlook": self._outlook,
+            "living": self._living,
+            "support": self._support,
+            "questions": self._questions,
+            "notes": self._notes,
+            "clinic-pages": self.clinic.pages,
+            "common-questions": self._answers,
+            "myths": self._myths,
+        }
+
+    def _living(self) -> Iterator[Part]:
+        yield Heading(2, self._label("living"), "living")
+        yield from self._sections(self.view.living, "living", 3)
+
+    def _support(self) -> Iterator[Part]:
+        yield Heading(2, self._label("support"), "support")
+        yield from self._sections(self.view.support, "support", 3)
+        yield from self._help()
 
     def questions_alone(self) -> Iterator[Part]:
         yield from self._head()
@@ -80,6 +98,7 @@ class _Reader:
 
     def _head(self) -> Iterator[Part]:
         yield Heading(1, self.words.say(self.view.title))
+        yield from self.clinic.head()
         yield Paragraph(self._label("front.series"))
         yield Paragraph(self.words.say(self.view.status.front))
 
@@ -88,11 +107,10 @@ class _Reader:
         return Contents(self._label("front.contents"), entries)
 
     def _urgent_box(self) -> Iterator[Part]:
-        labels = ("urgent.phone_day", "urgent.phone_night", "urgent.contact")
         yield Edge(begins=True)
         yield Heading(2, self._label("urgent.title"), "urgent-box")
         yield from self._tiers(self.view.front_tiers)
-        yield Rooms(tuple(self._label(name) for name in labels))
+        yield from self.clinic.urgent()
         yield self._join(self.view.advice, self.view.words["web.more_signs"])
         yield Edge(begins=False)
 
@@ -171,8 +189,7 @@ class _Reader:
         yield self._join(self.view.words["help.intro"], self.view.words["help.note"])
         where = self._label("help.where")
         for item in self.view.help:
-            web = self.words.island(item.web.unescape())
-            reached = [web, *([self.words.say(item.phone)] if item.phone else [])]
+            reached = [self.words.say(way) for way in (item.web, item.phone) if way]
             what = (self._label("help.what"), self.words.say(item.what))
             yield Pairs((what, *((where, place) for place in reached)), self.words.say(item.name))
 
@@ -186,14 +203,14 @@ class _Reader:
         for group in self.view.question_groups:
             yield Heading(3, say(group.title))
             yield Entries("boxes", tuple(say(item.text) for item in group.questions))
-        yield Rooms((self._label("questions.own"),))
+        yield Rooms(((self._label("questions.own"), ""),))
 
     def _notes(self) -> Iterator[Part]:
         yield Heading(2, self._label("notes.title"), "notes")
         yield Heading(3, self._label("notes.contacts"))
-        yield Rooms(tuple(self._label(f"notes.{name}") for name in _CONTACTS))
+        yield from self.clinic.contacts()
         for name in _NOTES:
-            yield Rooms((self._label(f"notes.{name}"),))
+            yield Rooms(((self._label(f"notes.{name}"), ""),))
 
     def _answers(self) -> Iterator[Part]:
         yield Heading(2, self._label("common_questions"), "common-questions")
@@ -221,8 +238,9 @@ class _Reader:
         yield self._join(status.imprint)
         yield self._join(labels["imprint.general"], labels["imprint.feedback"])
         yield Paragraph(self.words.say(part.dates))
+        yield from self.clinic.imprint()
         yield Heading(3, self._label("imprint.sources"))
         yield self._join(labels["imprint.sources_intro"], status.to_check)
         yield Sources(tuple((source.text.unescape(), source.address) for source in part.sources))
-        yield Paragraph(self.words.say(part.codes))
-        yield Paragraph(self._label("imprint.licence"))
+        yield self._join(part.codes)
+        yield self._join(labels["imprint.licence"])

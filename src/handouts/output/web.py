@@ -16,8 +16,6 @@ from handouts.output.html import make_environment, template_of
 from handouts.output.styles import Paper, bundle_web_styles
 
 _TERM = re.compile(r'<a class="term" href="#term-([a-z0-9-]+)"')
-_LENGTH = re.compile(r"\b(left|top|width|height): (-?[\d.]+)mm")
-_STYLE = re.compile(r'(?<= style=")[^"]*')
 
 
 def render_web(view: LeafletView, assets: Assets, paper: Paper) -> str:
@@ -37,7 +35,7 @@ def render_web(view: LeafletView, assets: Assets, paper: Paper) -> str:
         return template.render(leaflet=view, words=given, css=css, palette=palette)
 
     uses = Counter(_TERM.findall(fill(Counter())))
-    return _STYLE.sub(_scale, _number_terms(fill(uses)))
+    return _number_terms(fill(uses))
 
 
 @cache
@@ -55,7 +53,3 @@ def _number_terms(html: str) -> str:
         return f'{link[0]} id="use-{link[1]}-{met[link[1]]}"'
 
     return _TERM.sub(number, html)
-
-
-def _scale(style: re.Match[str]) -> str:
-    return _LENGTH.sub(r"\1: calc(\2 * var(--mm))", style[0])
