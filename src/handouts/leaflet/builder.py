@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale
 from markupsafe import Markup
@@ -107,6 +107,17 @@ class _Builder:
         return CareBuilder(self.given, self.writer, self.blocks, self.citer)
 
     def leaflet(self) -> view.LeafletView:
+        """Return the view, with what an edition or a clinic adds to the leaflet's own."""
+        return replace(
+            self._own(),
+            one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
+            fields=self._fields(),
+            clinic=view_clinic(self.given, self.writer, self.numbers, self.blocks),
+            hidden=self.given.hidden,
+        )
+
+    def _own(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
         return view.LeafletView(
             id=handout.id,
@@ -139,14 +150,9 @@ class _Builder:
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
-            one_sheet=self._one_sheet(),
-            easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
-            fields=self._fields(),
             link_texts=self._link_texts(),
-            clinic=view_clinic(self.given, write, self.numbers, self.blocks),
-            hidden=self.given.hidden,
         )
 
     def _link_texts(self) -> dict[str, str]:
