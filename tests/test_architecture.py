@@ -38,8 +38,11 @@ MAY_IMPORT = {
         *("errors", "assets", "annotations", "content", "translation", "leaflet"),
         *("output", "build"),
     },
+    "preview": {
+        *("errors", "assets", "content", "translation", "checks", "leaflet", "output", "build"),
+    },
     "cli": {
-        "snapshot",
+        *("snapshot", "preview"),
         *("errors", "assets", "content", "translation", "checks", "output", "doctor", "build"),
     },
     "__main__": {"cli"},
@@ -83,9 +86,16 @@ EDGES = {
     "cli/translate.py": {"clock"},
     "cli/translate_import.py": {"clock", "files"},
     "content/reader.py": {"files"},
+    "output/booklet.py": {"files"},  # a file that is in memory
     "output/files.py": {"files"},
+    "preview/gather.py": {"clock"},  # today, which it is given
+    "preview/page.py": {"files"},
+    "preview/run.py": {"files"},
+    "preview/server.py": {"network", "clock"},  # this machine alone; today, which it is given
+    "cli/preview.py": {"clock", "files"},
     "output/fonts.py": {"files", "environment"},
     "output/html.py": {"files"},
+    "output/liblouis.py": {"programs"},
     "output/styles.py": {"files"},
     "doctor.py": {"files"},
     "snapshot/examine.py": {"files"},

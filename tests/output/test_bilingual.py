@@ -15,7 +15,9 @@ import pypdfium2.raw as pdfium
 import pytest
 from markupsafe import Markup
 
-from handouts.build.job import Job, gather, make_file, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make_file, make_page
 from handouts.leaflet.block_view import DrawingView, LegendView, ShareView
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.imprint_view import SourceView

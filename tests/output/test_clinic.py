@@ -12,7 +12,8 @@ import pytest
 import zxingcpp
 
 from clinics import CLINIC, SMALL, changed, draw_png, write_clinic
-from handouts.build.job import Job, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.leaflet.view import Edition
 from handouts.output.pdf import FRONT_END
 from readback import plainly, read_pdf, stands_in_order
@@ -192,3 +193,11 @@ def test_a_sheet_of_two_sides_holds_the_numbers(tmp_path: Path) -> None:
     path.write_bytes(make(job))
     first, _second = read_pdf(path).sheets
     assert stands_in_order("(617) 632-3001", first.lines)
+
+
+def test_a_page_in_two_languages_has_what_the_clinic_says_in_both(tmp_path: Path) -> None:
+    profile = write_clinic(tmp_path, changed(("myths, feelings", "myths")))
+    job = Job(REAL, "general", "ar", edition="bilingual", second="en", clinic=profile)
+    html = make_page(job).html
+    assert "(617) 632-3000" in html
+    assert "clinic-first-visit" not in html

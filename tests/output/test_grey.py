@@ -18,7 +18,8 @@ from markupsafe import Markup
 from PIL import Image, ImageChops, ImageStat
 
 from handouts.assets import find_assets
-from handouts.build.job import ON_HALF_A_SHEET, Job, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import ON_HALF_A_SHEET, make, make_page
 from handouts.checks.rules.contrast import list_faint
 from handouts.errors import RenderError
 from handouts.leaflet.block_view import BlockView, ShareView

@@ -10,7 +10,8 @@ import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image, ImageChops
 
-from handouts.build.job import ON_HALF_A_SHEET, Job, choose_paper, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import ON_HALF_A_SHEET, choose_paper, make, make_page
 from handouts.errors import UsageError
 from handouts.leaflet.view import Edition
 from handouts.output.html import Page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from handouts.content.clinic import Profile, check_hides, find_gaps, is_same_limit, load_clinic
 from handouts.content.clinic_words import say
@@ -36,6 +37,11 @@ def tell_gaps(profile: Profile, *, refuse: bool) -> tuple[Fault, ...]:
         error.add_note("Nothing was printed, because --require-complete was given.")
         raise error
     return gaps
+
+
+def paper_of(profile: Profile | None) -> Literal["a4", "letter"] | None:
+    """Return the paper that a clinic usually prints on, if it says so."""
+    return profile.clinic.paper if profile else None
 
 
 def locales_of(profile: Profile, library: Library) -> tuple[str, ...]:
@@ -85,6 +91,23 @@ def add_clinic(given: Ingredients, profile: Profile, library: Library) -> Ingred
         hidden_parts=frozenset(parts),
     )
     return replace(given, handout=shown, clinic=clinic)
+
+
+def share_own(one: Ingredients, other: Ingredients) -> tuple[Ingredients, Ingredients]:
+    """Return what two halves of a page are made from, with only what the clinic says in both."""
+    if one.clinic is None or other.clinic is None:
+        return one, other
+    notes = {name for name, _ in one.clinic.notes} & {name for name, _ in other.clinic.notes}
+    pages = {name for name, _ in one.clinic.pages} & {name for name, _ in other.clinic.pages}
+    first, second = (
+        replace(
+            clinic,
+            notes=tuple(note for note in clinic.notes if note[0] in notes),
+            pages=tuple(page for page in clinic.pages if page[0] in pages),
+        )
+        for clinic in (one.clinic, other.clinic)
+    )
+    return replace(one, clinic=first), replace(other, clinic=second)
 
 
 def _list_titles(given: Ingredients, hidden: frozenset[str]) -> list[str]:

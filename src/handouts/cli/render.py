@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,6 +27,9 @@ from handouts.cli.options import (
 )
 from handouts.errors import UsageError
 
+if TYPE_CHECKING:
+    from handouts.build.job import Job
+
 EXAMPLES = """
 **Examples**
 
@@ -44,6 +47,8 @@ EXAMPLES = """
 `handouts render general --edition bilingual --locale ar --with en`
 
 `handouts render pancreatic --clinic clinic.yaml`
+
+`handouts render pancreatic --format text`
 """
 
 
@@ -73,7 +78,12 @@ def render(
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
     ] = False,
-    format_: Annotated[Format, typer.Option("--format", help="PDF or HTML.")] = Format.pdf,
+    format_: Annotated[
+        Format,
+        typer.Option(
+            "--format", help="Pages, a page for a screen, words for a message, or braille."
+        ),
+    ] = Format.pdf,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
@@ -91,10 +101,10 @@ def render(
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""
-    from handouts.build.job import Job, make_file, open_library
+    from handouts.build.gather import open_library
+    from handouts.build.job import Job
     from handouts.build.review import demand_signed
     from handouts.cli.profiles import open_profile
-    from handouts.cli.progress import Bar
     from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
@@ -125,6 +135,13 @@ def render(
     targets = _targets(output, [job.file_name for job in jobs])
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())
+    _write(jobs, targets, quiet=quiet)
+
+
+def _write(jobs: list[Job], targets: list[Path], *, quiet: bool) -> None:
+    from handouts.build.make import make_file
+    from handouts.cli.progress import Bar
+
     with Bar(len(jobs), quiet=quiet) as bar:
         for job, target in zip(jobs, targets, strict=True):
             written = make_file(job, target)

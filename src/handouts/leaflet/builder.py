@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale
 from markupsafe import Markup
@@ -46,14 +46,16 @@ def build_view(
     edition: view.Edition = "standard",
     *,
     small: bool = False,
+    paged: bool = True,
 ) -> view.LeafletView:
     """Return everything that a template may print, ``small`` for a page of half a sheet.
 
-    The reviewer's copy has the whole outlook, whatever was asked for.
+    The reviewer's copy has the whole outlook, whatever was asked for. What is not on pages of
+    a known size (``paged``) has the labels of its drawings in a list below them.
     """
     if edition != "review":
-        return _Builder.of(ingredients, outlook, edition, small=small).leaflet()
-    builder = _Builder.of(ingredients, "numbers", edition, small=small)
+        return _Builder.of(ingredients, outlook, edition, small=small, paged=paged).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition, small=small, paged=paged)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -78,6 +80,7 @@ class _Builder:
         edition: view.Edition,
         *,
         small: bool,
+        paged: bool,
     ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
@@ -90,7 +93,7 @@ class _Builder:
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        legends = small or edition in {"large-print", "bilingual"}
+        legends = small or not paged or edition in {"large-print", "bilingual"}
         blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
@@ -104,6 +107,17 @@ class _Builder:
         return CareBuilder(self.given, self.writer, self.blocks, self.citer)
 
     def leaflet(self) -> view.LeafletView:
+        """Return the view, with what an edition or a clinic adds to the leaflet's own."""
+        return replace(
+            self._own(),
+            one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
+            fields=self._fields(),
+            clinic=view_clinic(self.given, self.writer, self.numbers, self.blocks),
+            hidden=self.given.hidden,
+        )
+
+    def _own(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
         return view.LeafletView(
             id=handout.id,
@@ -136,15 +150,9 @@ class _Builder:
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
-            one_sheet=self._one_sheet(),
-            easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
-            fields=self._fields(),
-            review=None,
             link_texts=self._link_texts(),
-            clinic=view_clinic(self.given, write, self.numbers, self.blocks),
-            hidden=self.given.hidden,
         )
 
     def _link_texts(self) -> dict[str, str]:

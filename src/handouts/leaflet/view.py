@@ -217,21 +217,21 @@ class LeafletView:
     common_questions: tuple[PairView, ...]
     myths: tuple[PairView, ...]
     glossary: tuple[PairView, ...]
-    one_sheet: OneSheetView | None
-    """``None`` where the leaflet has no words for that edition."""
-    easy_read: EasyReadView | None
-    """The easy-read text: in its own edition, and in the reviewer's copy."""
-
     imprint: ImprintView
     status: StatusView
-    fields: Mapping[str, str] | None
-    """What each field is called aloud, by its name; only in the leaflet to type into."""
-
-    review: ReviewView | None
-    """What only the reviewer's copy has."""
-
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""
+
+    one_sheet: OneSheetView | None = None
+    """``None`` where the leaflet has no words for that edition."""
+    easy_read: EasyReadView | None = None
+    """The easy-read text: in its own edition, and in the reviewer's copy."""
+
+    fields: Mapping[str, str] | None = None
+    """What each field is called aloud, by its name; only in the leaflet to type into."""
+
+    review: ReviewView | None = None
+    """What only the reviewer's copy has."""
 
     clinic: ClinicView | None = None
     """A clinic's own; without it, a page has lines to write on."""

@@ -65,6 +65,10 @@ class Writer:
             target, self._lang_of(text), self.link_words(text)
         )
 
+    def quoted(self, text: Markup) -> Markup:
+        """Return markup in the quotation marks of the language."""
+        return Markup("{}{}{}").format(self.quotes[0], text, self.quotes[1])
+
     def alt(self, text: str) -> Markup:
         """Return the description of a drawing, as the title element that it begins with."""
         return Markup("<title{}>{}</title>").format(self._lang_of(text), self.curl(text))
