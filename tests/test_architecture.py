@@ -38,8 +38,11 @@ MAY_IMPORT = {
         *("errors", "assets", "annotations", "content", "translation", "leaflet"),
         *("output", "build"),
     },
+    "preview": {
+        *("errors", "assets", "content", "translation", "checks", "leaflet", "output", "build"),
+    },
     "cli": {
-        "snapshot",
+        *("snapshot", "preview"),
         *("errors", "assets", "content", "translation", "checks", "output", "doctor", "build"),
     },
     "__main__": {"cli"},
@@ -76,6 +79,7 @@ EDGES = {
     "checks/gather.py": {"files"},
     "cli/check.py": {"clock"},
     "cli/options.py": {"clock"},
+    "cli/preview.py": {"clock", "files"},  # opens a browser
     "cli/render.py": {"clock"},
     "cli/review.py": {"clock"},
     "cli/translate.py": {"clock"},
@@ -86,6 +90,8 @@ EDGES = {
     "output/html.py": {"files"},
     "output/styles.py": {"files"},
     "doctor.py": {"files"},
+    "preview/page.py": {"files"},
+    "preview/server.py": {"network"},
     "snapshot/examine.py": {"files"},
     "snapshot/plugin.py": {"environment"},
     "snapshot/report.py": {"files"},

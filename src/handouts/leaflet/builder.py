@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from babel import Locale
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from handouts.content.citations import cited_claims
 from handouts.content.models import handout as content
@@ -16,6 +16,7 @@ from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
+from handouts.leaflet.collation import sort_key
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import view_sources
 from handouts.leaflet.foreign import unmarked
@@ -30,6 +31,7 @@ from handouts.leaflet.navigation import (
 )
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.pseudo import real_language
+from handouts.leaflet.punctuation import marks_of
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
@@ -147,6 +149,8 @@ class _Builder:
             for segment in iterate_segments(labels)
             if not SLOT.search(segment.text)
         }
+        marks = marks_of(self.locale.language)
+        words |= {f"marks.{name}": escape(mark) for name, mark in asdict(marks).items()}
         fill, handout = self.writer.label, self.handout
         number = self.given.region.emergency_number
         words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
@@ -224,8 +228,10 @@ class _Builder:
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
+        language = self.locale.language
         used = sorted(
-            (terms[name] for name in self.handout.glossary), key=lambda t: t.term.casefold()
+            (terms[name] for name in self.handout.glossary),
+            key=lambda term: sort_key(unmarked(term.term), language),
         )
         return tuple(self._pair(term.id, term.term, term.meaning) for term in used)
 
