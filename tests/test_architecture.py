@@ -89,10 +89,8 @@ EDGES = {
     "content/reader.py": {"files"},
     "output/booklet.py": {"files"},  # a file that is in memory
     "output/files.py": {"files"},
-    "preview/gather.py": {"clock"},  # today, which it is given
     "preview/page.py": {"files"},
-    "preview/run.py": {"files"},
-    "preview/server.py": {"network", "clock"},  # this machine alone; today, which it is given
+    "preview/server.py": {"network"},  # this machine alone
     "output/fonts.py": {"files", "environment"},
     "output/html.py": {"files"},
     "output/liblouis.py": {"programs"},
