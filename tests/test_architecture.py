@@ -73,8 +73,10 @@ TOUCHES = {
 
 EDGES = {
     "build/review.py": {"files"},
+    "build/starter.py": {"files"},
     "checks/gather.py": {"files"},
     "cli/check.py": {"clock"},
+    "cli/clinic.py": {"clock"},
     "cli/options.py": {"clock"},
     "cli/render.py": {"clock"},
     "cli/review.py": {"clock"},

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from handouts.assets import find_assets
+from handouts.build.clinic import add_clinic, open_clinic
 from handouts.build.unsaid import find_unsaid
+from handouts.content.clinic import Profile
 from handouts.content.digest import Words
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.signoffs import judge
@@ -44,6 +47,9 @@ class Job:
     edition: Edition = "standard"
     draft: bool = False
     """Whether a translation with gaps is printed, with the gaps in the source language."""
+
+    clinic: Path | None = None
+    """A clinic's profile; ``None`` for lines to write on."""
 
     second: str | None = None
     """The second language, that of the clinic, which the bilingual edition has and no other."""
@@ -124,15 +130,19 @@ def make_page(job: Job) -> Page:
             not suit it.
     """
     library = open_library(job.content)
+    profile = open_clinic(job.clinic, library)
     if job.second is not None:
-        return _make_bilingual_page(job, library, job.second)
-    ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
+        return _make_bilingual_page(job, library, job.second, profile)
+    ingredients = gather(
+        library, job.leaflet, job.locale, job.edition, draft=job.draft, profile=profile
+    )
     if job.edition == "one-sheet" and ingredients.handout.one_sheet is None:
         raise UsageError(
             f"{job.leaflet} has no words for the edition one-sheet — write its “one_sheet”; "
             "docs/add-a-leaflet.md says how"
         )
-    paper = choose_paper(job.paper or ingredients.region.paper, job)
+    wanted = profile.clinic.paper if profile else None
+    paper = choose_paper(job.paper or wanted or ingredients.region.paper, job)
     view = build_view(ingredients, job.outlook, job.edition, small=paper in SMALL)
     return render_page(view, find_assets(), paper, grey=job.grey)
 
@@ -159,11 +169,24 @@ def choose_paper(paper: Paper, job: Job) -> Paper:
     return page
 
 
-def _make_bilingual_page(job: Job, library: Library, second_locale: str) -> Page:
+def _make_bilingual_page(
+    job: Job, library: Library, second_locale: str, profile: Profile | None
+) -> Page:
     """Return the page in two languages; both name the numbers to call where the clinic is."""
-    second = gather(library, job.leaflet, second_locale, job.edition, draft=job.draft)
-    region = second.region.id
-    first = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft, region=region)
+
+    def load(locale: str, region: str | None = None) -> Ingredients:
+        return gather(
+            library,
+            job.leaflet,
+            locale,
+            job.edition,
+            draft=job.draft,
+            region=region,
+            profile=profile,
+        )
+
+    second = load(second_locale)
+    first = load(job.locale, second.region.id)
     views = (build_view(given, job.outlook, job.edition) for given in (first, second))
     paper = choose_paper(job.paper or second.region.paper, job)
     return render_bilingual(build_bilingual(*views), find_assets(), paper, grey=job.grey)
@@ -182,6 +205,7 @@ def gather(
     *,
     draft: bool = False,
     region: str | None = None,
+    profile: Profile | None = None,
 ) -> Ingredients:
     """Load all that a leaflet is made from; pseudo-locales are made from English.
 
@@ -192,6 +216,8 @@ def gather(
         edition: What it is printed as; gaps elsewhere do no harm.
         region: Where it is read; else the region that is usual for the language.
         draft: Whether the source's words, marked as such, fill the gaps of a translation.
+        profile: Whose numbers, limits and words print. The reviewer's copy has the limits alone,
+            because those are what is signed.
 
     Raises:
         HandoutsError: a file has faults, or a translation has gaps and is no draft.
@@ -200,22 +226,35 @@ def gather(
     handout = library.load_handout(leaflet, source)
     labels, glossary = library.labels(source), library.glossary(source)
     drawings = library.illustrations(source)
-    place = library.region(region or labels.region, source)
+    usual = profile.clinic.region if profile else labels.region
+    place = library.region(region or usual, source)
     if locale in PSEUDO_LOCALES:
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
         place = to_pseudo(place, locale)
+    if profile is not None:
+        place = profile.fit_region(place)
     if edition == "easy-read" and handout.easy_read is None:
         raise _no_easy_read(library, leaflet, source)
     digest = Words(handout, glossary, drawings, place, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
-    made = library.translated(source)
     given = Ingredients(
         handout, labels, glossary, drawings, place, library.evidence, locale, standing
     )
+    given = _fill_gaps(library, given, edition, draft=draft)
+    if profile is None or edition == "review":
+        return given
+    return add_clinic(given, profile, library)
+
+
+def _fill_gaps(
+    library: Library, given: Ingredients, edition: Edition, *, draft: bool
+) -> Ingredients:
+    """Return what a leaflet is made from, with the gaps of a translation refused or filled."""
+    made = library.translated(given.lang)
     if made is None:
         return given
-    unsaid = find_unsaid(library, leaflet, locale, edition, place.id)
+    unsaid = find_unsaid(library, given.handout.id, given.lang, edition, given.region.id)
     if not draft:
         unsaid.demand_none()
     return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
@@ -236,13 +275,22 @@ def _no_easy_read(library: Library, leaflet: str, locale: str) -> UsageError:
 
 
 def list_jobs(
-    library: Library, outlook: OutlookForm, paper: Paper | None, *, draft: bool = False
+    library: Library,
+    outlook: OutlookForm,
+    paper: Paper | None,
+    *,
+    draft: bool = False,
+    edition: Edition = "standard",
+    clinic: Path | None = None,
+    locales: Sequence[str] | None = None,
 ) -> tuple[Job, ...]:
-    """Return a job for every leaflet in every locale of a library."""
+    """Return a job for every leaflet in every locale of a library, or in some locales."""
+    plan = Job(library.root, "", "", outlook, paper, edition=edition, draft=draft, clinic=clinic)
     return tuple(
-        Job(library.root, leaflet, locale, outlook, paper, draft=draft)
+        replace(plan, leaflet=leaflet, locale=locale)
         for leaflet in library.leaflets()
         for locale in library.locales(leaflet)
+        if locales is None or locale in locales
     )
 
 

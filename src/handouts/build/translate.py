@@ -55,10 +55,10 @@ def needs_of(
         HandoutsError: there is no such leaflet or locale, or a file has faults.
     """
     made = library.translated(locale)
-    usual = made.region if made else library.labels(locale).region
-    place = library.region(region or usual)
+    name = region or (made.region if made else library.labels(locale).region)
     source = made.translated_from if made else SOURCE_LOCALE
-    return Needs.of([library.load_handout(name, source) for name in leaflets], place, edition)
+    handouts = [library.load_handout(leaflet, source) for leaflet in leaflets]
+    return Needs.of(handouts, library.region(name), edition)
 
 
 def translated_leaflets(library: Library, locale: str) -> tuple[str, ...]:

@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 
 from handouts import __version__
-from handouts.cli import build, check, doctor, list_, render, review, schema, snapshot, translate
+from handouts.cli import (
+    build,
+    check,
+    clinic,
+    doctor,
+    init,
+    list_,
+    render,
+    review,
+    schema,
+    snapshot,
+    translate,
+)
 from handouts.errors import HandoutsError
 
 app = typer.Typer(
@@ -25,6 +37,8 @@ app.command("check", epilog=check.EXAMPLES)(check.check)
 app.command("list", epilog=list_.EXAMPLES)(list_.list_leaflets)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
+app.command("init", epilog=init.EXAMPLES)(init.init)
+app.add_typer(clinic.app)
 app.add_typer(review.app)
 app.add_typer(translate.app)
 app.add_typer(snapshot.app)

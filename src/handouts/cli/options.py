@@ -62,6 +62,14 @@ OutlookOption = Annotated[
 DraftOption = Annotated[
     bool, typer.Option("--draft", help="Print a translation with gaps, and say so on each page.")
 ]
+ClinicOption = Annotated[
+    Path | None,
+    typer.Option("--clinic", help="Your clinic's profile; else lines to write on."),
+]
+RequireCompleteOption = Annotated[
+    bool,
+    typer.Option("--require-complete", help="Refuse a profile with placeholders in it."),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 

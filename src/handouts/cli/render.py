@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from handouts.cli.options import (
+    ClinicOption,
     ContentOption,
     DraftOption,
     Edition,
@@ -16,6 +18,7 @@ from handouts.cli.options import (
     OutlookOption,
     PaperOption,
     QuietOption,
+    RequireCompleteOption,
     complete_leaflets,
     content_folder,
     format_size,
@@ -39,6 +42,8 @@ EXAMPLES = """
 
 `handouts render pancreatic --booklet --grey --paper a4`
 `handouts render general --edition bilingual --locale ar --with en`
+
+`handouts render pancreatic --clinic clinic.yaml`
 """
 
 
@@ -49,7 +54,9 @@ def render(
             help="Names, as `handouts list` shows them.", autocompletion=complete_leaflets
         ),
     ],
-    locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
+    locale: Annotated[
+        str | None, typer.Option(help="Language, such as es; else the clinic's, or en.")
+    ] = None,
     second: Annotated[
         str | None,
         typer.Option("--with", help="The clinic's language, in `bilingual`; else en."),
@@ -57,12 +64,12 @@ def render(
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
-        Edition,
+        Edition | None,
         typer.Option(
             help="For whom; `easy-read` if it has that text, `bilingual` with --locale, "
-            "`review` is to check and sign."
+            "`review` is to check and sign. Else the clinic's."
         ),
-    ] = Edition.standard,
+    ] = None,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
     ] = False,
@@ -78,12 +85,15 @@ def render(
         bool, typer.Option("--grey", help="Say without color what color says; prints in black.")
     ] = False,
     draft: DraftOption = False,
+    clinic: ClinicOption = None,
+    require_complete: RequireCompleteOption = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""
     from handouts.build.job import Job, make_file, open_library
     from handouts.build.review import demand_signed
+    from handouts.cli.profiles import open_profile
     from handouts.cli.progress import Bar
     from handouts.content.library import SOURCE_LOCALE
 
@@ -91,22 +101,27 @@ def render(
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
-    if edition is Edition.bilingual:
+    profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
+    usual = profile.clinic if profile else None
+    preferred = usual.edition if usual and usual.edition else Edition.standard.value
+    chosen = Edition(preferred) if edition is None else edition
+    if chosen is Edition.bilingual:
         second = second or SOURCE_LOCALE
-    jobs = [
-        Job(
-            *(folder, leaflet, locale),
-            outlook=outlook.value,
-            paper=paper.value if paper else None,
-            format=format_.value,
-            edition=edition.value,
-            draft=draft,
-            second=second,
-            booklet=booklet,
-            grey=grey,
-        )
-        for leaflet in dict.fromkeys(leaflets)
-    ]
+    plan = Job(
+        folder,
+        leaflets[0],
+        locale or (usual.locale if usual else SOURCE_LOCALE),
+        outlook=outlook.value,
+        paper=paper.value if paper else None,
+        format=format_.value,
+        edition=chosen.value,
+        draft=draft,
+        clinic=clinic,
+        second=second,
+        booklet=booklet,
+        grey=grey,
+    )
+    jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())

@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from handouts.errors import RenderError
 from handouts.leaflet.block_view import DrawingView, LegendView, ShareView
+from handouts.leaflet.clinic_view import ClinicView, CodeView, PhoneView
 from handouts.leaflet.direction import Direction
 from handouts.leaflet.imprint_view import SourceView
 from handouts.leaflet.pseudo import real_language
@@ -34,8 +35,11 @@ PAIR = Markup(
 """A text in two languages. The space between parts the words in bookmarks."""
 
 _ONCE: Mapping[type, frozenset[str]] = {
+    ClinicView: frozenset({"name", "address"}),
+    CodeView: frozenset({"alt", "words"}),
     DrawingView: frozenset({"alt", "labels"}),
     LegendView: frozenset({"number"}),
+    PhoneView: frozenset({"number"}),
     ShareView: frozenset({"alt"}),
     SourceView: frozenset({"text"}),
 }

@@ -10,17 +10,17 @@ from markupsafe import Markup
 
 from handouts.content.citations import cited_claims
 from handouts.content.models import handout as content
-from handouts.content.models.label_slots import SLOT
-from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
 from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
+from handouts.leaflet.clinic import view_clinic, web_address
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.easy_read import EasyReadBuilder
 from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
+from handouts.leaflet.fixed_words import fill_words
 from handouts.leaflet.foreign import unmarked
 from handouts.leaflet.form import name_fields
 from handouts.leaflet.help import view_advice, view_help
@@ -117,7 +117,7 @@ class _Builder:
             plain_title=write.curl(f"{handout.title} – {self.given.labels.front.series}"),
             description=write.curl(handout.subtitle),
             subtitle=write.line(handout.subtitle),
-            words=self._words(),
+            words=fill_words(self.given, self.writer, self.numbers),
             key_points=self.blocks.items(handout.key_points),
             contents=self._contents(),
             front_tiers=self._tiers(front=True),
@@ -142,8 +142,13 @@ class _Builder:
             status=self.reviewing.status(),
             fields=self._fields(),
             review=None,
-            link_texts=describe_links(self._parts(), self.given, self.writer),
+            link_texts=self._link_texts(),
+            clinic=view_clinic(self.given, write, self.numbers, self.blocks),
+            hidden=self.given.hidden,
         )
+
+    def _link_texts(self) -> dict[str, str]:
+        return describe_links(self._parts(), self.given, self.writer, web_address(self.given))
 
     def _one_sheet(self) -> view.OneSheetView | None:
         builder = SheetBuilder(self.writer, self.blocks, self.citer)
@@ -171,39 +176,7 @@ class _Builder:
         return tuple(ItemView(name, self.writer.link(name, title)) for name, title in self._parts())
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
-        return list_parts(self.handout, self.given.labels, self.outlook)
-
-    def _words(self) -> dict[str, Markup]:
-        """Return every label by its dotted name; those with slots are filled here."""
-        labels = self.given.labels
-        words = {
-            segment.id.replace("/", "."): self.writer.prose(segment.text)
-            for segment in iterate_segments(labels)
-            if not SLOT.search(segment.text)
-        }
-        fill, handout = self.writer.label, self.handout
-        number = self.given.region.emergency_number
-        words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
-        words["urgent.full_list"] = fill(
-            labels.urgent.full_list,
-            page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
-        )
-        words["one_sheet.full"] = fill(
-            labels.one_sheet.full,
-            title=Markup("<strong>{}</strong>").format(self.writer.line(handout.title)),
-        )
-        words["footer"] = fill(
-            labels.footer,
-            title=handout.title,
-            version=handout.version,
-            date=self.numbers.month(handout.written),
-        )
-        words["page"] = fill(
-            labels.page,
-            page=Markup('<span class="footer__page"></span>'),
-            pages=Markup('<span class="footer__pages"></span>'),
-        )
-        return words
+        return list_parts(self.given, self.outlook)
 
     def _tiers(self, *, front: bool) -> tuple[view.TierView, ...]:
         urgent, labels = self.handout.urgent, self.given.labels.urgent
@@ -236,7 +209,7 @@ class _Builder:
         )
 
     def _outlook(self) -> view.OutlookView | None:
-        if self.outlook == "none":
+        if self.outlook == "none" or "outlook" in self.given.hidden:
             return None
         outlook = self.handout.outlook
         numbers = outlook.numbers if self.outlook == "numbers" else ()
@@ -270,7 +243,10 @@ class _Builder:
 
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(select_printed(self.handout, self.outlook, self.edition))
+        printed = select_printed(self.handout, self.outlook, self.edition, self.given.hidden)
+        claims = cited_claims(printed)
+        if self.given.clinic is not None:
+            claims = claims.union(*(cited_claims(words) for _, words in self.given.clinic.pages))
         fill, line = self.writer.label, self.writer.line
         dates = (
             fill(labels.version, version=handout.version),

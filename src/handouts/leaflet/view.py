@@ -9,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from handouts.leaflet.block_view import BlockView, ItemView
+from handouts.leaflet.clinic_view import ClinicView
 from handouts.leaflet.direction import Direction
 from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.imprint_view import ImprintView
@@ -231,3 +232,9 @@ class LeafletView:
 
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""
+
+    clinic: ClinicView | None = None
+    """A clinic's own; without it, a page has lines to write on."""
+
+    hidden: frozenset[str] = frozenset()
+    """Larger parts that do not print, such as ``myths``."""

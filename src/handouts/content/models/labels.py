@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from handouts.content.models.base import Frozen, Slug
+from handouts.content.models.clinic_labels import ClinicLabels
 from handouts.content.models.edition_labels import (
     BilingualLabels,
     EasyReadLabels,
@@ -253,5 +254,6 @@ class Labels(Frozen):
     myths: MythLabels
     bilingual: BilingualLabels
     help: HelpLabels
+    clinic: ClinicLabels
     imprint: ImprintLabels
     review: ReviewLabels

@@ -1,0 +1,46 @@
+"""Makes every fixed word ready to print; those with slots get their values here."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from handouts.content.models.label_slots import SLOT
+from handouts.content.segments import iterate_segments
+from handouts.leaflet.ingredients import Ingredients
+from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.writer import Writer
+
+
+def fill_words(given: Ingredients, writer: Writer, numbers: Numbers) -> dict[str, Markup]:
+    """Return the labels by their dotted names, such as ``urgent.title``.
+
+    Those whose values belong to one place of the page are filled in there, and not here.
+    """
+    labels, handout = given.labels, given.handout
+    words = {
+        segment.id.replace("/", "."): writer.prose(segment.text)
+        for segment in iterate_segments(labels)
+        if not SLOT.search(segment.text)
+    }
+    fill, number = writer.label, given.region.emergency_number
+    words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
+    words["urgent.full_list"] = fill(
+        labels.urgent.full_list,
+        page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
+    )
+    words["one_sheet.full"] = fill(
+        labels.one_sheet.full,
+        title=Markup("<strong>{}</strong>").format(writer.line(handout.title)),
+    )
+    words["footer"] = fill(
+        labels.footer,
+        title=handout.title,
+        version=handout.version,
+        date=numbers.month(handout.written),
+    )
+    words["page"] = fill(
+        labels.page,
+        page=Markup('<span class="footer__page"></span>'),
+        pages=Markup('<span class="footer__pages"></span>'),
+    )
+    return words
