@@ -83,6 +83,8 @@ EDGES = {
     "cli/translate.py": {"clock"},
     "cli/translate_import.py": {"clock", "files"},
     "content/reader.py": {"files"},
+    "output/booklet.py": {"files"},  # a file that is in memory
+    "output/drain.py": {"files"},  # a picture that is in memory
     "output/files.py": {"files"},
     "output/fonts.py": {"files", "environment"},
     "output/html.py": {"files"},

@@ -36,8 +36,9 @@ def write_greys(pdf: pydyf.PDF) -> None:
         if isinstance(item, Stream) or _is_form(item):
             item.stream = [_write_grey(operation) for operation in item.stream]
         elif isinstance(item, pydyf.Dictionary) and "DA" in item:
-            letters = item["DA"].string.encode("latin-1")
-            item["DA"] = pydyf.String(_LETTERS.sub(_mix, letters).decode("latin-1"))
+            said = item["DA"].string
+            letters = said if isinstance(said, bytes) else said.encode("latin-1")
+            item["DA"] = pydyf.String(_LETTERS.sub(_mix, letters))
 
 
 def _is_form(item: pydyf.Object) -> bool:
