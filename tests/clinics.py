@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.clinic import Profile, load_clinic
 from handouts.content.library import Library
 from handouts.errors import ContentError, Fault

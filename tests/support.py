@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from handouts.assets import find_assets
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.library import Library
 from handouts.errors import ContentError, Fault
 

@@ -88,6 +88,7 @@ EDGES = {
     "output/files.py": {"files"},
     "output/fonts.py": {"files", "environment"},
     "output/html.py": {"files"},
+    "output/liblouis.py": {"programs"},
     "output/styles.py": {"files"},
     "doctor.py": {"files"},
     "snapshot/examine.py": {"files"},

@@ -21,7 +21,9 @@ import typer.main
 from ruamel.yaml import YAML
 
 from handouts import __version__
-from handouts.build.job import Job, make, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.cli.app import app
 from handouts.content.clinic import load_clinic
 from handouts.content.models.base import Frozen
@@ -133,6 +135,16 @@ def check_system_packages() -> None:
     assert "missing=python3-venv" in setup_script()
 
 
+def check_braille() -> None:
+    """The packages are those that the error message and the set-up name."""
+    from handouts.output import liblouis
+
+    (shown,) = (each.text for each in commands(README) if "liblouis" in each.text)
+    assert liblouis._INSTALL["apt-get"] == shown
+    packages = shown.removeprefix("sudo apt-get install ")
+    assert f'has {liblouis.PROGRAM} || missing="$missing {packages}"' in setup_script()
+
+
 def setup_script() -> str:
     return (ROOT / "scripts" / "setup.sh").read_text("utf-8")
 
@@ -181,6 +193,7 @@ NOT_RUN: dict[str, tuple[str, Callable[[], None]]] = {
         "changes this machine",
         check_system_packages,
     ),
+    "sudo apt-get install liblouis-bin liblouis-data": ("changes this machine", check_braille),
     "python3 -m venv .venv": ("the tests run in one", check_environment_folder),
     ". .venv/bin/activate": ("lasts for one shell", check_environment_folder),
     "pip install .": ("needs the network", check_package),

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from handouts.build.job import Job, gather, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make_page
 from handouts.build.pool import run_jobs
 from handouts.content import inline
 from handouts.content.segments import iterate_segments

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from handouts.build import translate
-from handouts.build.job import Job, make_page, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job
+from handouts.build.make import make_page
 from handouts.build.review import demand_signed
 from handouts.content.library import Library
 from handouts.content.models.locale import TranslatedLocale

@@ -10,7 +10,9 @@ import pikepdf
 import pytest
 
 from handouts.build import review, translate
-from handouts.build.job import Job, gather, list_jobs, make, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job, list_jobs
+from handouts.build.make import make, make_page
 from handouts.content.library import Library
 from handouts.content.models.locale import TranslatedLocale
 from handouts.errors import ContentError, UsageError

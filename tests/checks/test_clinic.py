@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clinics import SMALL, changed, load
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.checks.clinic import check_own_words
 from handouts.checks.finding import Finding
 from support import REAL

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clinics import CLINIC, SMALL, changed, faults_in, load
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.clinic import check_hides, find_gaps
 from handouts.content.clinic_words import is_same_language, say
 from handouts.content.hidden import SAFETY

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.digest import SIGNED_VALUES, UNSIGNED_LABELS, Digest, Words
 from handouts.content.library import Library
 from handouts.content.models.base import Frozen

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from handouts.assets import find_assets
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.digest import Digest, Words
 from handouts.content.models.easy_read import Picture
 from handouts.errors import Fault

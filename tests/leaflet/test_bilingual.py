@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.library import Library
 from handouts.errors import RenderError
 from handouts.leaflet.bilingual import PAIR, build_bilingual

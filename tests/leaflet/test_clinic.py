@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clinics import SMALL, changed, load
-from handouts.build.job import gather, open_library
+from handouts.build.gather import gather, open_library
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.clinic import LOGO_HEIGHT, LOGO_WIDTH
 from handouts.leaflet.qr_code import SMALLEST, draw_code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.library import Library
 from handouts.leaflet.form import name_fields, name_question
 from handouts.leaflet.ingredients import Ingredients

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ import pypdfium2.raw as pdfium
 import pytest
 from markupsafe import Markup
 
-from handouts.build.job import Job, gather, make_file, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make_file, make_page
 from handouts.leaflet.block_view import DrawingView, LegendView, ShareView
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.imprint_view import SourceView
@@ -70,7 +72,8 @@ def html_of(languages: tuple[str, str]) -> str:
 @cache
 def view_of(locale: str) -> LeafletView:
     library = open_library(REAL)
-    return build_view(gather(library, "general", locale, "bilingual"), "numbers", "bilingual")
+    view = build_view(gather(library, "general", locale, "bilingual"), "numbers", "bilingual")
+    return replace(view, one_sheet=None)
 
 
 ONCE: Mapping[type, frozenset[str]] = {

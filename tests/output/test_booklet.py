@@ -10,7 +10,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.errors import RenderError
 from handouts.output.booklet import impose, order_sides
 from handouts.output.html import Page

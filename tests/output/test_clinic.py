@@ -12,7 +12,8 @@ import pytest
 import zxingcpp
 
 from clinics import CLINIC, SMALL, changed, draw_png, write_clinic
-from handouts.build.job import Job, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.leaflet.view import Edition
 from handouts.output.pdf import FRONT_END
 from readback import plainly, read_pdf, stands_in_order

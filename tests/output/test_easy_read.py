@@ -15,7 +15,9 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, gather, make, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.checks.lengths import count_words, split_sentences
 from handouts.content import inline
 from handouts.content.segments import iterate_segments

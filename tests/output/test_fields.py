@@ -14,7 +14,8 @@ import pikepdf
 import pytest
 
 from form_reader import draw_fields, letters_drawn, read_fields, type_everywhere
-from handouts.build.job import Job, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.output.fields import TICKED
 from support import REAL, write_tiny
 from verapdf import validate

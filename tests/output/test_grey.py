@@ -20,9 +20,10 @@ from PIL import Image, ImageChops, ImageStat
 
 from clinics import changed, draw_png, write_clinic
 from handouts.assets import find_assets
-from handouts.build.job import ON_HALF_A_SHEET, Job, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import ON_HALF_A_SHEET, make, make_page
 from handouts.checks.rules.contrast import list_faint
-from handouts.errors import RenderError
+from handouts.errors import RenderError, UsageError
 from handouts.leaflet.block_view import BlockView, ShareView
 from handouts.leaflet.view import Edition
 from handouts.output.html import Page, make_environment
@@ -80,6 +81,12 @@ def test_no_edition_with_words_of_its_own_has_a_colour(edition: Edition) -> None
     second = "en" if edition == "bilingual" else None
     job = Job(REAL, "general", "ar", paper="a4", edition=edition, second=second, grey=True)
     assert list(colours(make(job))) == []
+
+
+def test_what_is_not_printed_is_told_so(tmp_path: Path) -> None:
+    job = Job(write_tiny(tmp_path), "tiny", "en", format="html", grey=True)
+    with pytest.raises(UsageError, match="--booklet and --grey are for print"):
+        make(job)
 
 
 @pytest.mark.parametrize("logo", ["logo.svg", "logo.png"])

@@ -8,7 +8,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, make_page
+from handouts.build.job import Job
+from handouts.build.make import make_page
 from handouts.output.html import make_environment
 from support import change, write_tiny
 

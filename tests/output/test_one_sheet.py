@@ -11,7 +11,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from handouts.build.job import Job, gather, make, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.errors import RenderError, UsageError
 from handouts.leaflet.builder import build_view
 from handouts.output.fetcher import OwnIconsOnly
@@ -227,4 +229,5 @@ def test_a_gap_in_its_words_stops_no_other_edition(text: tuple[str, str]) -> Non
     library = open_library(REAL)
     handout, region = library.load_handout("general", "en"), library.region("us", "en")
     for edition, needed in (("one-sheet", True), (None, True), ("standard", False)):
-        assert Needs.of([handout], region, edition).has(*text) is needed
+        printed_as = None if edition is None else frozenset({edition})
+        assert Needs.of([handout], region, printed_as).has(*text) is needed

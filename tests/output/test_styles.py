@@ -76,7 +76,7 @@ def test_no_language_is_written_into_a_template() -> None:
 def test_an_icon_that_is_not_there_is_told(tmp_path: Path) -> None:
     for folder in ("styles/paper", "styles/components", "templates/icons"):
         (tmp_path / folder).mkdir(parents=True)
-    for name in ("page.css", "base.css", "screen.css", "paper/a4.css"):
+    for name in ("page.css", "base.css", "paper/a4.css"):
         (tmp_path / "styles" / name).write_text("", "utf-8")
     (tmp_path / "styles" / "tokens.css").write_text(
         ":root { --accent: #000000; } p { background: url(icon:ghost#accent) }", "utf-8"

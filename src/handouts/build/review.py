@@ -10,7 +10,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from handouts.build.clinic import open_clinic
-from handouts.build.job import Job, gather, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
 from handouts.content.clinic import Profile
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.models.signoffs import Role, Signoff, SpellingChange

@@ -44,10 +44,10 @@ def needs_of(
     library: Library,
     locale: str,
     leaflets: Iterable[str],
-    edition: str | None = None,
+    printed_as: frozenset[str] | None = None,
     region: str | None = None,
 ) -> Needs:
-    """Return what some leaflets of a translation print, in one edition or in all.
+    """Return what some leaflets of a translation print, in one form or in all.
 
     ``region`` is where they are read; else the region that is usual for the language.
 
@@ -58,7 +58,7 @@ def needs_of(
     name = region or (made.region if made else library.labels(locale).region)
     source = made.translated_from if made else SOURCE_LOCALE
     handouts = [library.load_handout(leaflet, source) for leaflet in leaflets]
-    return Needs.of(handouts, library.region(name), edition)
+    return Needs.of(handouts, library.region(name), printed_as)
 
 
 def translated_leaflets(library: Library, locale: str) -> tuple[str, ...]:

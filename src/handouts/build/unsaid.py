@@ -71,13 +71,15 @@ class Unsaid:
         return replace_segments(model, {name: mark(text) for name, text in texts.items()})
 
 
-def find_unsaid(library: Library, leaflet: str, locale: str, edition: str, region: str) -> Unsaid:
-    """Return what an edition of a leaflet lacks in a translation, read in a region.
+def find_unsaid(
+    library: Library, leaflet: str, locale: str, printed_as: frozenset[str], region: str
+) -> Unsaid:
+    """Return what a leaflet, as it shall be printed in a region, lacks in a translation.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
     """
-    needs = needs_of(library, locale, [leaflet], edition, region)
+    needs = needs_of(library, locale, [leaflet], printed_as, region)
     normalise = normaliser(library)
     texts: dict[str, dict[str, str]] = {}
     faults: list[Fault] = []

@@ -10,11 +10,11 @@ from handouts.checks.subject import Shared, Subject
 from handouts.checks.translated import Translated, list_translated
 from handouts.content.citations import cited_claims
 from handouts.content.crosschecks import display_name
-from handouts.content.library import Library
+from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.models.handout import Handout
 from handouts.content.source import Place
 from handouts.content.source import Source as YamlFile
-from handouts.translation.files import SHARED
+from handouts.translation.files import SHARED, read_text_file
 from handouts.translation.needs import Needs
 
 
@@ -68,6 +68,32 @@ def gather_shared(
         tokens=_read_lines(tokens),
         today=today,
         translated=tuple(_list_shared(library, loaded)),
+    )
+
+
+def gather_beside(library: Library, subject: Subject, tokens: Path) -> Shared:
+    """Load the shared words that one leaflet prints in its language, and nothing else.
+
+    Raises:
+        ContentError: a file has faults.
+    """
+    locale = subject.handout.locale
+    translated: tuple[Translated, ...] = ()
+    if library.translated(locale) is not None:
+        names = (*SHARED, f"regions/{subject.region.id}")
+        needs = Needs.of([subject.handout], subject.region)
+        translated = tuple(list_translated(library, locale, names, needs))
+        file: YamlFile = read_text_file(library, "illustrations", locale).merged
+    else:
+        file = library.read_shared(f"illustrations/{SOURCE_LOCALE}.yaml")
+    return Shared(
+        evidence=library.evidence,
+        evidence_files=(),
+        cited=frozenset(),
+        illustrations=((library.illustrations(locale), file),),
+        tokens=_read_lines(tokens),
+        today=subject.today,
+        translated=translated,
     )
 
 

@@ -15,6 +15,7 @@ from handouts.cli import (
     doctor,
     init,
     list_,
+    preview,
     render,
     review,
     schema,
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command("render", epilog=render.EXAMPLES)(render.render)
 app.command("build", epilog=build.EXAMPLES)(build.build)
 app.command("check", epilog=check.EXAMPLES)(check.check)
+app.command("preview", epilog=preview.EXAMPLES)(preview.preview)
 app.command("list", epilog=list_.EXAMPLES)(list_.list_leaflets)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)

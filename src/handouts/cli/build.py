@@ -49,7 +49,8 @@ def build(
 ) -> None:
     """Render every leaflet in every locale, side by side; with a profile, in the clinic's."""
     from handouts.build.clinic import locales_of
-    from handouts.build.job import list_jobs, open_library
+    from handouts.build.gather import open_library
+    from handouts.build.job import list_jobs
     from handouts.build.pool import run_jobs
     from handouts.cli.profiles import open_profile
     from handouts.cli.progress import Bar

@@ -50,7 +50,7 @@ def check(
 ) -> None:
     """Check the numbers, the logo and the words of a profile, in each of its languages."""
     from handouts.build.clinic import check_clinic
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.cli.profiles import open_profile
 
     library = open_library(content_folder(content))

@@ -47,6 +47,8 @@ class Format(StrEnum):
 
     pdf = "pdf"
     html = "html"
+    text = "text"
+    brf = "brf"
 
 
 ContentOption = Annotated[

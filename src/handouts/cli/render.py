@@ -44,6 +44,8 @@ EXAMPLES = """
 `handouts render general --edition bilingual --locale ar --with en`
 
 `handouts render pancreatic --clinic clinic.yaml`
+
+`handouts render pancreatic --format text`
 """
 
 
@@ -73,7 +75,12 @@ def render(
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
     ] = False,
-    format_: Annotated[Format, typer.Option("--format", help="PDF or HTML.")] = Format.pdf,
+    format_: Annotated[
+        Format,
+        typer.Option(
+            "--format", help="Pages, a page for a screen, words for a message, or braille."
+        ),
+    ] = Format.pdf,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
@@ -91,7 +98,9 @@ def render(
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""
-    from handouts.build.job import Job, make_file, open_library
+    from handouts.build.gather import open_library
+    from handouts.build.job import Job
+    from handouts.build.make import make_file
     from handouts.build.review import demand_signed
     from handouts.cli.profiles import open_profile
     from handouts.cli.progress import Bar

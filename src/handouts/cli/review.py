@@ -82,7 +82,7 @@ def status(
 ) -> None:
     """Tell for each leaflet and language who has signed, and whether that still holds."""
     from handouts.build.clinic import open_clinic
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.build.review import assess_all
 
     library = open_library(content_folder(content))
@@ -109,7 +109,7 @@ def sign(
     """Sign the words of a leaflet as they are now. Read the reviewer's copy first."""
     from handouts.build import review
     from handouts.build.clinic import open_clinic
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
 
     library = open_library(content_folder(content))
     standing = review.sign(
@@ -140,7 +140,7 @@ def spelling(
     """
     from handouts.build import review
     from handouts.build.clinic import open_clinic
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
 
     library = open_library(content_folder(content))
     standing = review.mark_spelling(

@@ -57,7 +57,7 @@ SIGNED_VALUES = frozenset(
 
 _REGION_VALUES = frozenset({"celsius", "first", "name", "number", "web", "phone"})
 
-UNSIGNED_LABELS = frozenset({"front", "notes", "clinic", "imprint", "review"})
+UNSIGNED_LABELS = frozenset({"front", "web", "notes", "clinic", "imprint", "review"})
 """The groups of labels that say nothing about cancer; all others are signed."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")

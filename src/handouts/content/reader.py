@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,6 +22,9 @@ SIZE_LIMIT = 1_000_000
 DEPTH_LIMIT = 24
 """Levels of nesting, at most."""
 
+KEPT = 128
+"""Files that are kept in memory once they are read; all that come along take 30 MB."""
+
 
 def read_source(path: Path, name: str) -> Source:
     """Read a content file.
@@ -31,8 +35,12 @@ def read_source(path: Path, name: str) -> Source:
     return parse_source(_read_text(path, name), name)
 
 
+@lru_cache(maxsize=KEPT)
 def parse_source(text: str, name: str) -> Source:
     """Read the text of a content file.
+
+    What was read of the same text before is handed out again: nobody changes it, and the
+    shared files of a language are needed several times for each leaflet.
 
     Raises:
         ContentError: the text cannot be read as one YAML document of plain values.

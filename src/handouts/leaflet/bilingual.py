@@ -67,7 +67,7 @@ class BilingualView:
 
 
 def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
-    """Return two views of one leaflet as one.
+    """Return two views of one leaflet as one, without what other editions alone print.
 
     Args:
         first: In the language of the patient.
@@ -77,7 +77,7 @@ def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
         RenderError: the two are not built alike; says where.
     """
     pairing = _Pairing(first.lang, first.dir, second.lang, second.dir)
-    both: LeafletView = pairing.join(first, second, "")
+    both: LeafletView = pairing.join(_common(first), _common(second), "")
     return BilingualView(
         both=replace(both, plain_title=f"{first.plain_title} · {second.plain_title}"),
         names=pairing.pair(_own_name(first.lang), _own_name(second.lang)),
@@ -85,6 +85,10 @@ def build_bilingual(first: LeafletView, second: LeafletView) -> BilingualView:
         second_dir=second.dir,
         second_link_texts=second.link_texts,
     )
+
+
+def _common(view: LeafletView) -> LeafletView:
+    return replace(view, one_sheet=None, easy_read=None)
 
 
 def _own_name(lang: str) -> Markup:

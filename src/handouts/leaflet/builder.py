@@ -46,14 +46,16 @@ def build_view(
     edition: view.Edition = "standard",
     *,
     small: bool = False,
+    paged: bool = True,
 ) -> view.LeafletView:
     """Return everything that a template may print, ``small`` for a page of half a sheet.
 
-    The reviewer's copy has the whole outlook, whatever was asked for.
+    The reviewer's copy has the whole outlook, whatever was asked for. What is not on pages of
+    a known size (``paged``) has the labels of its drawings in a list below them.
     """
     if edition != "review":
-        return _Builder.of(ingredients, outlook, edition, small=small).leaflet()
-    builder = _Builder.of(ingredients, "numbers", edition, small=small)
+        return _Builder.of(ingredients, outlook, edition, small=small, paged=paged).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition, small=small, paged=paged)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -78,6 +80,7 @@ class _Builder:
         edition: view.Edition,
         *,
         small: bool,
+        paged: bool,
     ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
@@ -90,7 +93,7 @@ class _Builder:
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        legends = small or edition in {"large-print", "bilingual"}
+        legends = small or not paged or edition in {"large-print", "bilingual"}
         blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 

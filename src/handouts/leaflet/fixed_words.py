@@ -32,6 +32,10 @@ def fill_words(given: Ingredients, writer: Writer, numbers: Numbers) -> dict[str
         labels.one_sheet.full,
         title=Markup("<strong>{}</strong>").format(writer.line(handout.title)),
     )
+    signs = writer.quoted(writer.link("urgent-signs", labels.urgent.all_signs))
+    words["web.more_signs"] = fill(labels.web.more_signs, title=signs)
+    explained = writer.quoted(writer.line(labels.glossary))
+    words["web.see"] = fill(labels.web.see, title=explained)
     words["footer"] = fill(
         labels.footer,
         title=handout.title,

@@ -12,6 +12,7 @@ from handouts.content import inline
 from handouts.content.models.label_slots import SLOT
 from handouts.leaflet.direction import Direction, isolate, isolate_plainly
 from handouts.leaflet.foreign import is_marked, unmarked
+from handouts.leaflet.located import tell_place
 
 _SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
 SOURCE_QUOTES = "“”‘’"
@@ -47,8 +48,8 @@ class Writer:
     def line(self, text: str) -> Markup:
         """Return plain text: escaped, quotes curled, numbers kept in order."""
         if is_marked(text):
-            return self.foreign(self._source().line(unmarked(text)))
-        return _free_spaces(isolate(self.curl(text), self.direction))
+            return tell_place(text, self.foreign(self._source().line(unmarked(text))))
+        return tell_place(text, _free_spaces(isolate(self.curl(text), self.direction)))
 
     def plain(self, text: str) -> Markup:
         """Return plain text whose direction the page sets around it."""
@@ -64,6 +65,10 @@ class Writer:
             target, self._lang_of(text), self.link_words(text)
         )
 
+    def quoted(self, text: Markup) -> Markup:
+        """Return markup in the quotation marks of the language."""
+        return Markup("{}{}{}").format(self.quotes[0], text, self.quotes[1])
+
     def alt(self, text: str) -> Markup:
         """Return the description of a drawing, as the title element that it begins with."""
         return Markup("<title{}>{}</title>").format(self._lang_of(text), self.curl(text))
@@ -76,18 +81,18 @@ class Writer:
     def label(self, text: str, **values: str | Markup) -> Markup:
         """Return a label with its slots filled; a value may be markup of our own."""
         if is_marked(text):
-            return self.foreign(self._source().label(unmarked(text), **values))
+            return tell_place(text, self.foreign(self._source().label(unmarked(text), **values)))
         parts: list[Markup] = []
         for index, piece in enumerate(SLOT.split(text)):
             value = values[piece] if index % 2 else piece
             parts.append(value if isinstance(value, Markup) else self.line(value))
-        return _free_spaces(Markup("").join(parts))
+        return tell_place(text, _free_spaces(Markup("").join(parts)))
 
     def prose(self, text: str) -> Markup:
         """Return the inline subset as markup."""
         if is_marked(text):
-            return self.foreign(self._source().prose(unmarked(text)))
-        return _free_spaces(self._nodes(inline.parse(self.curl(text))))
+            return tell_place(text, self.foreign(self._source().prose(unmarked(text))))
+        return tell_place(text, _free_spaces(self._nodes(inline.parse(self.curl(text)))))
 
     def spoken(self, text: str) -> str:
         """Return the words alone, for attributes and bookmarks."""

@@ -140,7 +140,7 @@ def _fill(
     environment = make_environment(assets.templates)
     shown = view.easy_read.pictures if view.easy_read else ()
     pictures = draw_pictures(environment, shown, styles.palette)
-    template = environment.get_template(_TEMPLATES.get(view.edition, "leaflet.html.j2"))
+    template = environment.get_template(template_of(view.edition))
     css = Markup(f"{styles.css}\n{pictures.css}")  # noqa: S704 our own stylesheets and drawings
     html = template.render(
         leaflet=view, words=view.words, css=css, palette=styles.palette, **further
@@ -151,9 +151,18 @@ def _fill(
     return drain_pictures(html, icons) if grey else (html, icons)
 
 
+def template_of(edition: Edition) -> str:
+    """Return the name of the template of an edition."""
+    return _TEMPLATES.get(edition, "leaflet.html.j2")
+
+
 @cache
-def make_environment(templates: Path) -> Environment:
-    """Return the environment: everything escaped, nothing undefined."""
+def make_environment(*templates: Path) -> Environment:
+    """Return the environment: everything escaped, nothing undefined.
+
+    Args:
+        templates: Folders; what lies in the first comes before its namesake in the next.
+    """
     return Environment(
         loader=FileSystemLoader(templates),
         bytecode_cache=_compiled_templates(),

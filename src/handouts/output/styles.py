@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,18 +76,43 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
         *sorted((styles / "components").glob("*.css")),
         *([styles / "half_sheet.css"] if paper in SMALL else []),
         styles / "paper" / f"{paper}.css",
-        styles / "screen.css",
         *_language_files(styles / "languages", lang),
         *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
         *colours[1:],
     ]
+    second = _second_language(styles / "languages", second_lang) if second_lang else ""
+    return _bundle(files, templates, palette, second)
+
+
+def _bundle(
+    files: Sequence[Path], templates: Path, palette: dict[str, str], more: str = ""
+) -> Stylesheet:
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
-    css = _scale_letters(css)
-    if second_lang:
-        css += _second_language(styles / "languages", second_lang)
+    css = _scale_letters(css) + more
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
+
+
+@cache
+def bundle_web_styles(
+    styles: Path, templates: Path, paper: Paper, accent: str, lang: str
+) -> Stylesheet:
+    """Return the rules and colours of a page for a screen.
+
+    Raises:
+        RenderError: a rule names a colour or an icon that is not there.
+    """
+    tokens = (styles / "tokens.css").read_text("utf-8")
+    palette = read_palette(tokens, accent)
+    folder = styles / "web"
+    files = [
+        styles / "tokens.css",
+        *(folder / f"{name}.css" for name in ("base", "components", "dark", "print")),
+        folder / "paper" / f"{paper}.css",
+        *_language_files(folder / "languages", lang),
+    ]
+    return _bundle(files, templates, palette)
 
 
 def list_fonts(styles: Path, lang: str) -> tuple[str, ...]:

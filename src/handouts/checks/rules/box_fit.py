@@ -57,7 +57,8 @@ def find_shared(shared: Shared) -> Iterator[Hit]:
                 if len(label.text) > room:
                     what = f"the label has {len(label.text)} characters, {room} fit here"
                     key = ("illustrations", position, "labels", index, "text")
-                    yield Hit(what, f"illustrations/{drawing.id}/{label.id}", key, file=file)
+                    path = f"illustrations/{drawing.id}/labels/{label.id}/text"
+                    yield Hit(what, path, key, file=file)
 
 
 def width_factor(locale: str) -> float:

@@ -112,6 +112,19 @@ class FigureLabels(Frozen):
     when: Line
 
 
+class WebLabels(Frozen):
+    """What a leaflet says in the place of pages and pictures: on a screen, as text, in braille."""
+
+    skip: Line
+    more_signs: WithTitle
+    see: WithTitle
+    """Leads from a term to the part that explains it."""
+    drawing: Line
+    """Stands before the description of a drawing."""
+    back: Line
+    """Leads from an explained term to the text."""
+
+
 class QuestionLabels(Frozen):
     """The question sheet."""
 
@@ -248,6 +261,7 @@ class Labels(Frozen):
     easy_read: EasyReadLabels
     outlook: OutlookLabels
     figures: FigureLabels
+    web: WebLabels
     questions: QuestionLabels
     notes: NotesLabels
     fillable: FillableLabels
