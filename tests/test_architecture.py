@@ -88,6 +88,7 @@ EDGES = {
     "cli/translate_import.py": {"clock", "files"},
     "content/reader.py": {"files"},
     "output/booklet.py": {"files"},  # a file that is in memory
+    "output/drain.py": {"files"},  # a picture that is in memory
     "output/files.py": {"files"},
     "preview/page.py": {"files"},
     "preview/server.py": {"network"},  # this machine alone

@@ -127,7 +127,6 @@ class _Builder:
             dir=self.writer.direction,
             edition=self.edition,
             narrow=self.blocks.legends,
-            accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
             plain_title=write.curl(f"{handout.title} – {self.given.labels.front.series}"),
