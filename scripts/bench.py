@@ -26,7 +26,8 @@ WARM = """
 import io, json, sys, time
 import pikepdf
 from handouts.assets import find_assets
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 
 job = Job(find_assets().handouts, sys.argv[1], "en")
 data = make(job)

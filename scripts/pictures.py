@@ -8,7 +8,9 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, make, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job
+from handouts.build.make import make
 
 ROOT = Path(__file__).resolve().parents[1]
 README_PAGES = (1, 7)

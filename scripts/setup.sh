@@ -98,10 +98,10 @@ miss_libraries() {
 
 miss_test_tools() {
     java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
+    has lou_translate || missing="$missing liblouis-bin liblouis-data"
+    # Homebrew's is another program: on a Mac, the tests that need it say so.
+    is_mac || has chromium || missing="$missing chromium"
     has pdftotext || missing="$missing poppler-utils"
-    # Elsewhere than on Linux the tests in a browser are left out where there is none.
-    is_mac || has chromium || has chromium-browser || has google-chrome ||
-        missing="$missing chromium"
     # Homebrew has no JAXB 2: on a Mac, the tests that need it say so.
     is_mac || [ -e /usr/share/java/jaxb-runtime.jar ] || missing="$missing libjaxb-java"
 }
@@ -152,6 +152,7 @@ for_homebrew() {
             libharfbuzz*) echo harfbuzz ;;
             default-jre-headless) echo openjdk ;;
             poppler-utils) echo poppler ;;
+            liblouis-bin) echo liblouis ;;
         esac
     done | sort -u
 }
@@ -166,7 +167,9 @@ explain() {
             libharfbuzz-subset0) say '  the subsetter of HarfBuzz (libharfbuzz-subset.so.0)' ;;
             default-jre-headless) say '  Java 11 or newer (java)' ;;
             poppler-utils) say '  the Poppler programs (pdftotext)' ;;
-            chromium) say '  Chromium, for the tests of the preview (chromium)' ;;
+            liblouis-bin) say '  liblouis 3.24 or newer with its programs (lou_translate)' ;;
+            liblouis-data) say '  the tables of liblouis' ;;
+            chromium) say '  Chromium (chromium)' ;;
             libjaxb-java) say '  JAXB 2 in /usr/share/java (jaxb-runtime.jar)' ;;
         esac
     done
@@ -176,7 +179,8 @@ explain() {
         # shellcheck disable=SC2046  # a list of names
         say 'With Homebrew (https://brew.sh): brew install' $(for_homebrew "$@")
     else
-        say 'On Fedora all of these are in: python3 pango harfbuzz java-headless poppler-utils chromium'
+        say 'On Fedora all of these are in: python3 pango harfbuzz java-headless poppler-utils' \
+            'liblouis-utils chromium'
     fi
     exit 1
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.segments import iterate_segments
 from handouts.translation.exchange.arrival import Arrival
 from handouts.translation.exchange.incoming import check_incoming

@@ -14,8 +14,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from handouts.assets import Assets, find_assets
-from handouts.build import job
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from support import TINY, write_tiny
 
 WORDS, PICTURES, BOTH = ("words",), ("pictures",), ("words", "pictures")
@@ -51,7 +51,7 @@ def print_leaflet(folder: Path, patch: pytest.MonkeyPatch, mutation: Mutation | 
         own = copy_assets(folder / "assets")
         path = folder / "assets" / mutation.file
         path.write_text(replaced(path.read_text("utf-8"), mutation.swap), "utf-8")
-        patch.setattr(job, "find_assets", lambda: own)
+        patch.setattr("handouts.build.make.find_assets", lambda: own)
     data = make(Job(content, "tiny", "en"))
     return rewritten(data, mutation.pdf) if mutation and mutation.pdf else data
 

@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from handouts.build import review
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.digest import Digest
 from handouts.content.library import Library
 from handouts.content.models.signoffs import Role

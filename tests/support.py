@@ -8,12 +8,15 @@ import sys
 from pathlib import Path
 
 from handouts.assets import find_assets
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.library import Library
 from handouts.errors import ContentError, Fault
 
 ROOT = Path(__file__).parents[1]
 TINY = (Path(__file__).parent / "samples" / "tiny" / "en.yaml").read_text("utf-8")
+EASY = TINY + "\n" + (Path(__file__).parent / "samples" / "easy_read.yaml").read_text("utf-8")
+"""The tiny leaflet with an easy-read text."""
+
 REAL = find_assets().handouts
 
 

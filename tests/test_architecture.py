@@ -76,8 +76,10 @@ TOUCHES = {
 
 EDGES = {
     "build/review.py": {"files"},
+    "build/starter.py": {"files"},
     "checks/gather.py": {"files"},
     "cli/check.py": {"clock"},
+    "cli/clinic.py": {"clock"},
     "cli/options.py": {"clock"},
     "cli/preview.py": {"clock", "files"},  # opens a browser
     "cli/render.py": {"clock"},
@@ -85,13 +87,17 @@ EDGES = {
     "cli/translate.py": {"clock"},
     "cli/translate_import.py": {"clock", "files"},
     "content/reader.py": {"files"},
+    "output/booklet.py": {"files"},  # a file that is in memory
     "output/files.py": {"files"},
+    "preview/gather.py": {"clock"},  # today, which it is given
+    "preview/page.py": {"files"},
+    "preview/run.py": {"files"},
+    "preview/server.py": {"network", "clock"},  # this machine alone; today, which it is given
     "output/fonts.py": {"files", "environment"},
     "output/html.py": {"files"},
+    "output/liblouis.py": {"programs"},
     "output/styles.py": {"files"},
     "doctor.py": {"files"},
-    "preview/page.py": {"files"},
-    "preview/server.py": {"network"},
     "snapshot/examine.py": {"files"},
     "snapshot/plugin.py": {"environment"},
     "snapshot/report.py": {"files"},

@@ -21,10 +21,14 @@ import typer.main
 from ruamel.yaml import YAML
 
 from handouts import __version__
-from handouts.build.job import Job, make, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.cli.app import app
+from handouts.content.clinic import load_clinic
 from handouts.content.models.base import Frozen
 from handouts.content.models.blocks import Block
+from handouts.content.models.clinic import Clinic
 from handouts.content.models.evidence import ClaimFile
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
@@ -34,6 +38,8 @@ from handouts.errors import RenderError
 from support import REAL, ROOT, TINY, change, faults_of, library_of, write_tiny
 
 README, LEAFLET, ARCHITECTURE = "README.md", "docs/add-a-leaflet.md", "docs/architecture.md"
+CLINIC = "docs/clinic.md"
+CLINIC_FOLDER = ROOT / "templates" / "clinic_folder"
 CI = "docs/ci.md"
 PAGES = (
     README,
@@ -108,8 +114,8 @@ def check_target(name: str) -> Callable[[], None]:
     return check
 
 
-def make_targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+def make_targets(folder: Path = ROOT) -> set[str]:
+    return set(re.findall(r"^([a-z]+):", (folder / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
 def check_tools_are_used() -> None:
@@ -127,6 +133,16 @@ def check_system_packages() -> None:
     looked_for = (ROOT / "scripts" / "missing_libraries.py").read_text("utf-8")
     assert re.findall(r'^    "(lib[^"]+)":', looked_for, re.MULTILINE) == libraries
     assert "missing=python3-venv" in setup_script()
+
+
+def check_braille() -> None:
+    """The packages are those that the error message and the set-up name."""
+    from handouts.output import liblouis
+
+    (shown,) = (each.text for each in commands(README) if "liblouis" in each.text)
+    assert liblouis._INSTALL["apt-get"] == shown
+    packages = shown.removeprefix("sudo apt-get install ")
+    assert f'has {liblouis.PROGRAM} || missing="$missing {packages}"' in setup_script()
 
 
 def setup_script() -> str:
@@ -177,6 +193,7 @@ NOT_RUN: dict[str, tuple[str, Callable[[], None]]] = {
         "changes this machine",
         check_system_packages,
     ),
+    "sudo apt-get install liblouis-bin liblouis-data": ("changes this machine", check_braille),
     "python3 -m venv .venv": ("the tests run in one", check_environment_folder),
     ". .venv/bin/activate": ("lasts for one shell", check_environment_folder),
     "pip install .": ("needs the network", check_package),
@@ -248,13 +265,13 @@ def test_every_block_of_a_page_is_of_a_kind_that_is_tested(page: str) -> None:
     languages = {info for info, _ in FENCE.findall(TEXTS[page])}
     assert languages <= {"console", "yaml", "text"}
     assert "```" not in prose(page)
-    assert page in (LEAFLET, CI) or "yaml" not in languages
+    assert page in {LEAFLET, CLINIC, CI} or "yaml" not in languages
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_make_is_asked_only_for_what_it_can_make(page: str) -> None:
     named = {code.split()[1] for code in codes(prose(page)) if re.match(r"make [a-z]", code)}
-    assert named <= make_targets()
+    assert named <= (make_targets(CLINIC_FOLDER) if page == CLINIC else make_targets())
 
 
 def test_every_target_of_make_is_told() -> None:
@@ -531,6 +548,27 @@ def test_what_the_renderer_says_is_told(tmp_path: Path) -> None:
     assert f"`{message}`" in part(LEAFLET, "## Read a fault")
     with pytest.raises(RenderError, match=f"cannot be printed faithfully:\n.*{message}"):
         make(Job(write_tiny(tmp_path, change(old, new)), "tiny", "en"))
+
+
+# --- docs/clinic.md: its examples are profiles, and it tells every field ---
+
+PROFILES = blocks(CLINIC, "yaml")
+
+
+@pytest.mark.parametrize("example", PROFILES, ids=range(len(PROFILES)))
+def test_an_example_of_a_profile_loads(example: str, tmp_path: Path) -> None:
+    needed = {"name": "North", "region": "us", "locale": "en"}
+    path = tmp_path / "clinic.yaml"
+    path.write_text(as_yaml({**needed, **read(example, tmp_path)}), "utf-8")
+    load_clinic(path, open_library(REAL))
+
+
+def test_every_field_of_a_profile_is_told_there_and_in_the_folder_to_begin_with() -> None:
+    _, *table = rows(part(CLINIC, "## What the profile can say"))
+    assert {name for row in table for name in codes(row[0])} == set(Clinic.model_fields)
+    text = (CLINIC_FOLDER / "clinic.yaml").read_text("utf-8")
+    shown = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
+    assert set(Clinic.model_fields) - {"pages"} <= shown
 
 
 # --- docs/architecture.md: the rooms are those of the code ---

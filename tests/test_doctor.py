@@ -47,3 +47,16 @@ def test_a_letter_of_another_language_s_font_is_missing(tmp_path: Path) -> None:
     finding = letters_of(library_of(tmp_path, text), STYLES, tmp_path)
     assert finding.state == "no font has 癌 (U+764C)"
     assert finding.mend
+
+
+def test_braille_is_looked_for_and_is_no_fault_where_it_is_missing(
+    tiny: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def braille() -> Finding:
+        found = examine(tiny, STYLES, {"HANDOUTS_CACHE": str(tmp_path / "cache")})
+        return next(each for each in found if each.name == "Braille")
+
+    assert braille().state.endswith("lou_translate")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert braille().state.startswith("no lou_translate, so no --format brf: install liblouis")
+    assert braille().mend is None

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from handouts.build.job import Job, gather, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make_page
 from handouts.build.pool import run_jobs
 from handouts.content import inline
 from handouts.content.segments import iterate_segments
@@ -312,7 +314,8 @@ def test_every_word_is_read_out_in_the_order_of_the_page(case: Case, reading: Re
 def test_every_text_that_was_written_can_be_searched_for(case: Case, reading: Reading) -> None:
     # What goes on over the page, or around a drawing, is found in what is heard.
     texts = plainly("".join(sheet.text for sheet in reading.sheets)), plainly(reading.root.text)
-    handout = ingredients_of(case.leaflet, case.locale).handout
+    whole = ingredients_of(case.leaflet, case.locale).handout
+    handout = whole.model_copy(update={"easy_read": None})  # another edition prints it
     unprinted = pieces_of(handout.primary_cancer, least=1)
     pieces = (piece for piece in pieces_of(handout, least=1) if piece not in unprinted)
     missing = [piece for piece in pieces if not any(piece in text for text in texts)]

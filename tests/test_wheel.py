@@ -74,18 +74,25 @@ def test_a_folder_of_data_is_no_package() -> None:
     assert not [path for folder in folders for path in folder.rglob("*.py*")]
 
 
-def test_the_wheel_alone_prints_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
-    away = tmp_path / "away"
+@pytest.fixture(scope="session")
+def away(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with the wheel and what it asks for, and nothing of the checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    away = folder / "away"
     venv.create(away, with_pip=False, symlinks=True)
     (site,) = away.glob("lib/python3*/site-packages")
     for package in packages_for(wheel).values():
         link(package, site)
     pip = (sys.executable, "-Im", "pip", "--python", away / "bin" / "python", "install")
-    run(*pip, "--no-deps", "--no-index", "--quiet", wheel, cwd=tmp_path)
+    run(*pip, "--no-deps", "--no-index", "--quiet", wheel, cwd=folder)
     where = "import handouts; print(handouts.__file__)"
-    assert Path(run(away / "bin" / "python", "-Ic", where, cwd=tmp_path).strip()) == (
+    assert Path(run(away / "bin" / "python", "-Ic", where, cwd=folder).strip()) == (
         site / "handouts" / "__init__.py"
     )
+    return away
+
+
+def test_the_wheel_alone_prints_the_same_bytes(away: Path, tmp_path: Path) -> None:
     folders = [tmp_path / "installed", tmp_path / "checkout"]
     for folder in folders:
         folder.mkdir()
@@ -97,6 +104,24 @@ def test_the_wheel_alone_prints_the_same_bytes(wheel: Path, tmp_path: Path) -> N
         for folder in folders
     )
     assert one == other
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not there")
+def test_a_clinic_begins_with_the_wheel_alone(away: Path, tmp_path: Path) -> None:
+    handouts, folder = away / "bin" / "handouts", tmp_path / "my-clinic"
+    run(handouts, "init", folder, cwd=tmp_path)
+    own = folder / "handouts" / "own"
+    own.mkdir()
+    text = (ROOT / "tests" / "samples" / "tiny" / "en.yaml").read_text("utf-8")
+    (own / "en.yaml").write_text(text.replace("id: tiny", "id: own", 1), "utf-8")
+    run("make", f"HANDOUTS={handouts}", cwd=folder)
+    made = {path.name for path in (folder / "leaflets").iterdir()}
+    assert {"pancreatic.en.pdf", "general.en.pdf", "own.en.pdf"} <= made
+    page = run("pdftotext", "-l", "1", folder / "leaflets" / "own.en.pdf", "-", cwd=folder)
+    assert "Example Clinic" in page
+    assert "(202) 555-0100" in page
+    with pytest.raises(AssertionError, match="that nobody answers"):
+        run("make", f"HANDOUTS={handouts}", "final", cwd=folder)
 
 
 def packages_for(wheel: Path) -> dict[str, Distribution]:

@@ -17,6 +17,7 @@ from handouts.content.library import Library
 from handouts.content.segments import iterate_segments
 from handouts.errors import ContentError, HandoutsError
 from handouts.output.fonts import cache_folder, font_folder, isolate_fonts
+from handouts.output.liblouis import PROGRAM, install_command
 from handouts.output.styles import list_fonts
 
 OLDEST_PYTHON = (3, 11)
@@ -50,6 +51,7 @@ def examine(library: Library, styles: Path, environment: Mapping[str, str]) -> I
     yield from _libraries()
     yield _fonts()
     yield _cache(environment)
+    yield _braille()
     for locale in sorted({name for leaf in library.leaflets() for name in library.locales(leaf)}):
         yield _locale(library, styles, locale)
 
@@ -133,6 +135,14 @@ def _cache(environment: Mapping[str, str]) -> Finding:
             "Font cache", f"{folder}: {error.strerror}", "set HANDOUTS_CACHE to a folder of yours"
         )
     return Finding("Font cache", str(folder))
+
+
+def _braille() -> Finding:
+    """Look for what one format alone needs: without it, all is well but that format."""
+    found = shutil.which(PROGRAM)
+    if found is None:
+        return Finding("Braille", f"no {PROGRAM}, so no --format brf: {install_command()}")
+    return Finding("Braille", found)
 
 
 def _locale(library: Library, styles: Path, locale: str) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from handouts.build.catalog import Entry, list_catalog
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from support import write_tiny
 
 

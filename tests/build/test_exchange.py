@@ -12,7 +12,7 @@ import pytest
 
 from handouts.build import translate
 from handouts.build.exchange import export, take_in
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.build.translate import gather_units
 from handouts.content.library import Library
 from handouts.errors import ContentError, OutputError, UsageError

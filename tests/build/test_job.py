@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from support import run_handouts, write_tiny
 
 

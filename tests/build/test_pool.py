@@ -8,7 +8,8 @@ import pytest
 
 import deadly
 from handouts.build import pool
-from handouts.build.job import Job, list_jobs, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job, list_jobs
 from handouts.build.pool import run_jobs
 from support import TINY, write_tiny
 

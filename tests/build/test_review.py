@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.build.review import NEW_FILE, assess, assess_all, demand_signed
 from handouts.errors import ContentError, UnsignedError, UsageError
 from signing import DAY, OLD, TODAY, edit, mend, old_library, sign, states
@@ -15,7 +16,7 @@ from support import REAL, write_tiny
 
 
 def test_ours_ship_as_drafts() -> None:
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
 
     library = open_library(REAL)
     assert not list(REAL.glob("*/signoffs.yaml"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from checks.samples import TODAY
 from handouts.assets import find_assets
 from handouts.build import translate
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.checks.finding import Finding
 from handouts.checks.gather import gather_shared, gather_subject
 from handouts.checks.registry import list_rules

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.digest import SIGNED_VALUES, UNSIGNED_LABELS, Digest, Words
 from handouts.content.library import Library
 from handouts.content.models.base import Frozen
@@ -138,7 +138,11 @@ def test_what_is_no_word_changes_nothing(
 @pytest.mark.parametrize(
     ("same", "file", "change"),
     [
-        (False, "labels/en.yaml", ("Call us today, day", "Call us tomorrow, day")),
+        (
+            False,
+            "labels/en.yaml",
+            ("Call us today, day or night, if", "Call us tomorrow, day or night, if"),
+        ),
         (False, "labels/en.yaml", ("title: Get help now", "title: Get help")),
         (True, "labels/en.yaml", ("title: My notes and contacts", "title: My notes")),
         (True, "labels/en.yaml", ("draft: Draft. No", "draft: A draft. No")),
@@ -202,7 +206,6 @@ UNSIGNED_FIELDS = {
     *("id", "kind", "locale", "version", "written", "claims", "glossary"),
     "out_of",  # is always 100
     "icon",  # repeats what the words say
-    "short",  # a sign-off is for the whole leaflet
     *("rule", "at", "reason"),  # findings of a check that stay: for editors
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.library import Library
 from handouts.errors import ContentError, UsageError
 from support import REAL, library_of, write_tiny

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from handouts.build.job import Job, make, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.content.inline import plain_text
 from handouts.content.library import Library
 from handouts.content.models.locale import DerivedLocale

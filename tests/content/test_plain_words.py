@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.models.plain_words import PlainWords
 from support import REAL
 

@@ -148,7 +148,7 @@ def test_without_a_file_there_are_none(tiny: Library) -> None:
         ("    name: Ada\n", "", "3:5 the field “name” is missing"),
         ("2025-03-01", "1 March", "5:11 this is not a date"),
         (A, "a" * 63, f"8:12 “{'a' * 39}…” is not a digest"),
-        ("locale: en", "locale: english", "6:13 “english” is not written as it should be"),
+        ("locale: en", "locale: english", "6:13 “english” is not the tag of a language"),
         ("figures:", "figure:", "3:5 the field “figures” is missing"),
         ("signoffs:", "signoff:", "2:1 there is no field “signoff” here"),
         (

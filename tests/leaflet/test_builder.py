@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.library import Library
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.view import LeafletView, OutlookForm

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from handouts.build.job import Job, gather, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make_page
 from handouts.content.library import Library
 from handouts.content.models.region import HelpOrganization
 from handouts.leaflet.builder import build_view

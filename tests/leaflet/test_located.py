@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, gather, make_page
+from handouts.build.gather import gather
+from handouts.build.job import Job
+from handouts.build.make import make_page
 from handouts.content.library import Library
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.located import locate

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.leaflet.punctuation import marks_of
 from support import REAL
 

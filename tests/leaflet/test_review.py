@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.citations import cited_claims
 from handouts.content.library import Library
 from handouts.leaflet.builder import build_view

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from PIL import Image, ImageChops, ImageStat
 
 from handouts.assets import find_assets
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.leaflet.direction import Direction
 from handouts.leaflet.drawings import DRAWINGS, turns
 from handouts.output.html import Page, make_environment

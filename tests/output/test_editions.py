@@ -8,7 +8,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from handouts.build.job import Job, make, make_page
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.leaflet.view import Edition
 from support import write_tiny
 from verapdf import validate

@@ -8,7 +8,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from handouts.assets import find_assets
-from handouts.build.job import Job, make_page
+from handouts.build.job import Job
+from handouts.build.make import make_page
 from handouts.output.html import make_environment
 from support import change, write_tiny
 
@@ -58,8 +59,9 @@ def test_hostile_text_prints_as_typed(old: str, new: str, printed: str, tmp_path
 
 def test_only_the_room_of_the_first_page_is_tightened(tmp_path: Path) -> None:
     page = make_page(Job(write_tiny(tmp_path), "tiny", "en"))
-    assert page.tightens
+    assert page.front_pages == 1
     assert page.tight.count('<div class="front front--tight">') == 1
     assert page.tight.replace(' front--tight">', '">', 1) == page.html
-    assert not make_page(Job(tmp_path, "tiny", "en", edition="questions")).tightens
-    assert not make_page(Job(tmp_path, "tiny", "en", edition="large-print")).tightens
+    assert make_page(Job(tmp_path, "tiny", "en", paper="a5")).front_pages == 2
+    assert not make_page(Job(tmp_path, "tiny", "en", edition="questions")).front_pages
+    assert not make_page(Job(tmp_path, "tiny", "en", edition="large-print")).front_pages

@@ -8,7 +8,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from handouts.build.job import Job, gather, make, make_page, open_library
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
 from handouts.content.citations import cited_claims
 from signing import old_library, sign
 from support import REAL, write_tiny

@@ -7,7 +7,7 @@ from pathlib import Path
 from checks.samples import TODAY
 from checks.translations import write_french
 from handouts.assets import find_assets
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.preview.gather import Asked, gather_sheet
 from handouts.preview.sheet import Row, Sheet
 

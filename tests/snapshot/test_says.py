@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handouts.build.job import Job, make
+from handouts.build.job import Job
+from handouts.build.make import make
 from handouts.snapshot.compare import compare, stand_alike
 from handouts.snapshot.says import Says, read_says
 from support import REAL

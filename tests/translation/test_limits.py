@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.build.translate import gather_units
 from handouts.content.library import Library
 from handouts.content.segments import iterate_segments

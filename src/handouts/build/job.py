@@ -1,27 +1,17 @@
-"""One leaflet to make: what it is called, and how it is made from end to end."""
+"""One leaflet to make, described by plain values."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
-from handouts.assets import find_assets
-from handouts.build.unsaid import find_unsaid
-from handouts.content.digest import Words
-from handouts.content.library import SOURCE_LOCALE, Library
-from handouts.content.signoffs import judge
-from handouts.errors import HandoutsError
-from handouts.leaflet.builder import build_view
-from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.pseudo import PSEUDO_LOCALES, to_pseudo
+from handouts.build.formats import SUFFIXES, Format
+from handouts.content.library import Library
+from handouts.errors import UsageError
+from handouts.leaflet.pseudo import PSEUDO_LOCALES
 from handouts.leaflet.view import Edition, OutlookForm
-from handouts.output.files import kept_note, write_safely
-from handouts.output.html import Page, render_page
-from handouts.output.pdf import make_pdf
 from handouts.output.styles import Paper
-
-Format = Literal["pdf", "html"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,103 +30,67 @@ class Job:
     draft: bool = False
     """Whether a translation with gaps is printed, with the gaps in the source language."""
 
+    clinic: Path | None = None
+    """A clinic's profile; ``None`` for lines to write on."""
+
+    second: str | None = None
+    """The second language, that of the clinic, which the bilingual edition has and no other."""
+
+    booklet: bool = False
+    """Whether its pages are half a sheet each, in the order that makes a booklet when folded."""
+
+    grey: bool = False
+    """Whether it says without colour what it says."""
+
+    def __post_init__(self) -> None:
+        """Refuse languages that do not go with the edition.
+
+        Raises:
+            UsageError: there is a second language where there should be none, or none where
+                there should be one, or it is the first.
+        """
+        if self.edition != "bilingual":
+            if self.second is not None:
+                raise UsageError(
+                    "--with is the second language of the bilingual edition — "
+                    "add --edition bilingual, or leave --with away"
+                )
+        elif self.second is None or self.second == self.locale:
+            raise UsageError(
+                f"both languages would be “{self.locale}” — name the patient's with --locale, "
+                "and the clinic's with --with"
+            )
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages of the page, the patient's first."""
+        return (self.locale,) if self.second is None else (self.locale, self.second)
+
     @property
     def file_name(self) -> str:
         """The name of the output, such as ``pancreatic.es.review.pdf``."""
         edition = "" if self.edition == "standard" else f".{self.edition}"
-        return f"{self.leaflet}.{self.locale}{edition}.{self.format}"
-
-
-def make(job: Job) -> bytes:
-    """Return the bytes of a leaflet.
-
-    Raises:
-        HandoutsError: the content has faults, or the page cannot be made faithfully.
-    """
-    page = make_page(job)
-    return page.html.encode("utf-8") if job.format == "html" else make_pdf(page)
-
-
-def make_file(job: Job, target: Path) -> int:
-    """Write a leaflet to a file and return its size in bytes.
-
-    Raises:
-        HandoutsError: it could not be made or written; a note says what is still there.
-    """
-    try:
-        data = make(job)
-        write_safely(target, data)
-    except HandoutsError as error:
-        if note := kept_note(target):
-            error.add_note(note)
-        raise
-    return len(data)
-
-
-def make_page(job: Job) -> Page:
-    """Return the HTML page of a leaflet."""
-    library = open_library(job.content)
-    ingredients = gather(library, job.leaflet, job.locale, job.edition, draft=job.draft)
-    paper = job.paper or ingredients.region.paper
-    return render_page(build_view(ingredients, job.outlook, job.edition), find_assets(), paper)
-
-
-def open_library(content: Path) -> Library:
-    """Return the library of a content folder, with the shipped shared files behind it."""
-    return Library(content, find_assets().handouts)
-
-
-def gather(
-    library: Library,
-    leaflet: str,
-    locale: str,
-    edition: Edition = "standard",
-    *,
-    draft: bool = False,
-) -> Ingredients:
-    """Load all that a leaflet is made from; pseudo-locales are made from English.
-
-    Args:
-        library: Where it is kept.
-        leaflet: Its id.
-        locale: Its language.
-        edition: What it is printed as; gaps elsewhere do no harm.
-        draft: Whether the source's words, marked as such, fill the gaps of a translation.
-
-    Raises:
-        HandoutsError: a file has faults, or a translation has gaps and is no draft.
-    """
-    source = SOURCE_LOCALE if locale in PSEUDO_LOCALES else locale
-    handout = library.load_handout(leaflet, source)
-    labels, glossary = library.labels(source), library.glossary(source)
-    drawings = library.illustrations(source)
-    region = library.region(labels.region, source)
-    if locale in PSEUDO_LOCALES:
-        handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
-        glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
-        region = to_pseudo(region, locale)
-    digest = Words(handout, glossary, drawings, region, labels).digest()
-    standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
-    made = library.translated(source)
-    given = Ingredients(
-        handout, labels, glossary, drawings, region, library.evidence, locale, standing
-    )
-    if made is None:
-        return given
-    unsaid = find_unsaid(library, leaflet, locale, edition)
-    if not draft:
-        unsaid.demand_none()
-    return unsaid.fill(replace(given, formats=made.formats), library.labels(SOURCE_LOCALE))
+        kind = f"{'.booklet' if self.booklet else ''}{'.grey' if self.grey else ''}"
+        return f"{self.leaflet}.{'-'.join(self.locales)}{edition}{kind}.{SUFFIXES[self.format]}"
 
 
 def list_jobs(
-    library: Library, outlook: OutlookForm, paper: Paper | None, *, draft: bool = False
+    library: Library,
+    outlook: OutlookForm,
+    paper: Paper | None,
+    *,
+    draft: bool = False,
+    edition: Edition = "standard",
+    clinic: Path | None = None,
+    locales: Sequence[str] | None = None,
 ) -> tuple[Job, ...]:
-    """Return a job for every leaflet in every locale of a library."""
+    """Return a job for every leaflet in every locale of a library, or in some locales."""
+    plan = Job(library.root, "", "", outlook, paper, edition=edition, draft=draft, clinic=clinic)
     return tuple(
-        Job(library.root, leaflet, locale, outlook, paper, draft=draft)
+        replace(plan, leaflet=leaflet, locale=locale)
         for leaflet in library.leaflets()
         for locale in library.locales(leaflet)
+        if locales is None or locale in locales
     )
 
 

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from handouts.build.job import Job, make_file
+from handouts.build.job import Job
+from handouts.build.make import make_file
 from handouts.errors import HandoutsError
 
 Item = TypeVar("Item")

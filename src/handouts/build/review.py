@@ -9,7 +9,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from handouts.build.job import Job, gather, open_library
+from handouts.build.clinic import open_clinic
+from handouts.build.gather import gather, open_library
+from handouts.build.job import Job
+from handouts.content.clinic import Profile
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.models.signoffs import Role, Signoff, SpellingChange
 from handouts.content.round_trip import add_entry
@@ -28,22 +31,24 @@ signoffs: []
 """
 
 
-def assess(library: Library, leaflet: str, locale: str) -> Standing:
-    """Return how one leaflet in one locale stands.
+def assess(library: Library, leaflet: str, locale: str, profile: Profile | None = None) -> Standing:
+    """Return how one leaflet in one locale stands, with the limits of a clinic.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a content file has faults.
     """
-    return gather(library, leaflet, locale, draft=True).standing
+    return gather(library, leaflet, locale, "review", draft=True, profile=profile).standing
 
 
-def assess_all(library: Library, leaflets: Iterable[str]) -> tuple[Standing, ...]:
-    """Return how some leaflets stand in each of their locales."""
+def assess_all(
+    library: Library, leaflets: Iterable[str], profile: Profile | None = None
+) -> tuple[Standing, ...]:
+    """Return how some leaflets stand in each of their locales, with the limits of a clinic."""
     names = tuple(dict.fromkeys(leaflets))
     for name in names:
         library.check_leaflet(name)
     return tuple(
-        assess(library, name, locale) for name in names for locale in library.locales(name)
+        assess(library, name, locale, profile) for name in names for locale in library.locales(name)
     )
 
 
@@ -56,6 +61,7 @@ def sign(
     name: str,
     date: datetime.date,
     today: datetime.date,
+    profile: Profile | None = None,
 ) -> Standing:
     """Keep one person's signature under the words as they are now.
 
@@ -63,7 +69,7 @@ def sign(
         HandoutsError: the role has nothing to sign here, the date cannot be, or the same
             person has signed these words already.
     """
-    given = _gather_real(library, leaflet, locale)
+    given = _gather_real(library, leaflet, locale, profile)
     roles = required_roles(locale, SOURCE_LOCALE)
     if role not in roles:
         raise UsageError(
@@ -96,6 +102,7 @@ def mark_spelling(
     name: str,
     date: datetime.date,
     today: datetime.date,
+    profile: Profile | None = None,
 ) -> Standing:
     """Keep one person's word that since the last sign-off only the spelling changed.
 
@@ -103,7 +110,7 @@ def mark_spelling(
         HandoutsError: there is no sign-off to keep, nothing changed, a figure changed, or
             the date cannot be.
     """
-    given = _gather_real(library, leaflet, locale)
+    given = _gather_real(library, leaflet, locale, profile)
     found = last_signed(library.signoffs(leaflet), locale)
     if found is None:
         raise UsageError(f"{leaflet} has no sign-off in {locale} that could be kept")
@@ -143,13 +150,16 @@ def demand_signed(jobs: Iterable[tuple[Job, Path]], today: datetime.date) -> Non
     told: list[str] = []
     notes: list[str] = []
     for job, target in jobs:
-        standing = assess(open_library(job.content), job.leaflet, job.locale)
-        if lacks := tuple(tell_lacks(standing, today)):
-            told += [f"{job.leaflet} in {job.locale} is not made:", *(f"  {it}" for it in lacks)]
-            notes.append(kept_note(target))
+        library = open_library(job.content)
+        profile = open_clinic(job.clinic, library)
+        for locale in job.locales:
+            standing = assess(library, job.leaflet, locale, profile)
+            if lacks := tuple(tell_lacks(standing, today)):
+                told += [f"{job.leaflet} in {locale} is not made:", *(f"  {it}" for it in lacks)]
+                notes.append(kept_note(target))
     if told:
         error = UnsignedError("\n".join(told))
-        for note in filter(None, notes):
+        for note in filter(None, dict.fromkeys(notes)):
             error.add_note(note)
         raise error
 
@@ -181,10 +191,12 @@ def _check_date(
         raise UsageError(f"--date {date} is before {since} ({earliest})")
 
 
-def _gather_real(library: Library, leaflet: str, locale: str) -> Ingredients:
+def _gather_real(
+    library: Library, leaflet: str, locale: str, profile: Profile | None
+) -> Ingredients:
     if locale in PSEUDO_LOCALES:
         raise UsageError(f"{locale} only tests the page; there are no words to sign")
-    return gather(library, leaflet, locale)
+    return gather(library, leaflet, locale, profile=profile)
 
 
 def _validated(model: type[Model], entry: Mapping[str, object]) -> Model:

@@ -41,17 +41,24 @@ class Written:
 
 
 def needs_of(
-    library: Library, locale: str, leaflets: Iterable[str], edition: str | None = None
+    library: Library,
+    locale: str,
+    leaflets: Iterable[str],
+    printed_as: frozenset[str] | None = None,
+    region: str | None = None,
 ) -> Needs:
-    """Return what some leaflets of a translation print, in one edition or in all.
+    """Return what some leaflets of a translation print, in one form or in all.
+
+    ``region`` is where they are read; else the region that is usual for the language.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
     """
     made = library.translated(locale)
-    region = library.region(made.region if made else library.labels(locale).region)
+    name = region or (made.region if made else library.labels(locale).region)
     source = made.translated_from if made else SOURCE_LOCALE
-    return Needs.of([library.load_handout(name, source) for name in leaflets], region, edition)
+    handouts = [library.load_handout(leaflet, source) for leaflet in leaflets]
+    return Needs.of(handouts, library.region(name), printed_as)
 
 
 def translated_leaflets(library: Library, locale: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from handouts.content.segments import iterate_segments, replace_segments
 from handouts.errors import ContentError, Fault
 from handouts.leaflet.foreign import mark
 from handouts.leaflet.ingredients import Ingredients
-from handouts.translation.files import SHARED, TextFile, read_text_file, translated_locale
+from handouts.translation.files import SHARED, TextFile, read_text_file
 from handouts.translation.unit import Unit
 from handouts.translation.units import normaliser, units_of
 
@@ -71,15 +71,16 @@ class Unsaid:
         return replace_segments(model, {name: mark(text) for name, text in texts.items()})
 
 
-def find_unsaid(library: Library, leaflet: str, locale: str, edition: str) -> Unsaid:
-    """Return what an edition of a leaflet lacks in a translation.
+def find_unsaid(
+    library: Library, leaflet: str, locale: str, printed_as: frozenset[str], region: str
+) -> Unsaid:
+    """Return what a leaflet, as it shall be printed in a region, lacks in a translation.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
     """
-    needs = needs_of(library, locale, [leaflet], edition)
+    needs = needs_of(library, locale, [leaflet], printed_as, region)
     normalise = normaliser(library)
-    region = translated_locale(library, locale).region
     texts: dict[str, dict[str, str]] = {}
     faults: list[Fault] = []
     for name in (leaflet, *SHARED, f"regions/{region}"):

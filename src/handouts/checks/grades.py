@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handouts.checks.explained import is_explained
+from handouts.checks.passage import EASY_READ
 from handouts.checks.prose import split_words
 from handouts.checks.readability import NOTHING, Reading, measure, total
 from handouts.checks.subject import Subject
@@ -38,7 +39,10 @@ class Grades:
 
 
 def grade(subject: Subject) -> Grades:
-    """Measure a leaflet: every text that is read as sentences."""
+    """Measure a leaflet: every text that is read as sentences.
+
+    The easy-read text is a part of its own; it does not make the leaflet look easier.
+    """
     names = frozenset(_names(subject))
     parts: dict[str, PartGrade] = {}
     for passage in subject.passages:
@@ -57,7 +61,8 @@ def grade(subject: Subject) -> Grades:
                 before.raw + measure(passage.text),
             )
     found = tuple(parts.values())
-    return Grades(total(p.reading for p in found), total(p.raw for p in found), found)
+    whole = [part for part in found if part.part != EASY_READ]
+    return Grades(total(p.reading for p in whole), total(p.raw for p in whole), found)
 
 
 def _names(subject: Subject) -> Iterator[str]:

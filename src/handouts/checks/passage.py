@@ -19,6 +19,9 @@ from handouts.content.source import Key
 GROUPED = frozenset({"sections", "living", "support"})
 """Fields of a handout whose entries stand under headings of their own."""
 
+EASY_READ = "easy_read"
+"""The part that only the easy-read edition prints."""
+
 NOT_READ_AS_TEXT = frozenset({"title", "name", "header", "when", "organ", "people"})
 """Headings and small print: no sentences, so that they have no reading level."""
 

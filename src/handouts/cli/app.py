@@ -11,7 +11,9 @@ from handouts import __version__
 from handouts.cli import (
     build,
     check,
+    clinic,
     doctor,
+    init,
     list_,
     preview,
     render,
@@ -37,6 +39,8 @@ app.command("preview", epilog=preview.EXAMPLES)(preview.preview)
 app.command("list", epilog=list_.EXAMPLES)(list_.list_leaflets)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
+app.command("init", epilog=init.EXAMPLES)(init.init)
+app.add_typer(clinic.app)
 app.add_typer(review.app)
 app.add_typer(translate.app)
 app.add_typer(snapshot.app)

@@ -9,12 +9,14 @@ from typing import Annotated
 import typer
 
 from handouts.cli.options import (
+    ClinicOption,
     ContentOption,
     DraftOption,
     Outlook,
     OutlookOption,
     PaperOption,
     QuietOption,
+    RequireCompleteOption,
     content_folder,
     say,
 )
@@ -25,6 +27,8 @@ EXAMPLES = """
 `handouts build`
 
 `handouts build --output dist --jobs 4 --paper letter`
+
+`handouts build --clinic clinic.yaml --require-complete`
 """
 
 
@@ -38,16 +42,30 @@ def build(
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     draft: DraftOption = False,
+    clinic: ClinicOption = None,
+    require_complete: RequireCompleteOption = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Render every leaflet in every locale, side by side."""
-    from handouts.build.job import list_jobs, open_library
+    """Render every leaflet in every locale, side by side; with a profile, in the clinic's."""
+    from handouts.build.clinic import locales_of
+    from handouts.build.gather import open_library
+    from handouts.build.job import list_jobs
     from handouts.build.pool import run_jobs
+    from handouts.cli.profiles import open_profile
     from handouts.cli.progress import Bar
 
     library = open_library(content_folder(content))
-    planned = list_jobs(library, outlook.value, paper.value if paper else None, draft=draft)
+    profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
+    planned = list_jobs(
+        library,
+        outlook.value,
+        paper.value if paper else None,
+        draft=draft,
+        edition=(profile and profile.clinic.edition) or "standard",
+        clinic=clinic,
+        locales=locales_of(profile, library) if profile else None,
+    )
     failures: list[str] = []
     with Bar(len(planned), quiet=quiet) as bar:
         for result in run_jobs(planned, output, jobs or os.cpu_count() or 1):

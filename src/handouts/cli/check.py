@@ -57,7 +57,7 @@ def check(
 
     Without names, every leaflet and the files that they share.
     """
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.checks.explain import explain_rules
 
     if explain:

@@ -18,7 +18,7 @@ EXAMPLES = """
 def doctor(content: ContentOption = None) -> None:
     """Check that every leaflet can be printed faithfully here; say what mends it if not."""
     from handouts.assets import find_assets
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.doctor import examine
 
     ill = 0

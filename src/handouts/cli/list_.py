@@ -24,7 +24,7 @@ def list_leaflets(
 ) -> None:
     """List the leaflets and the languages that each has."""
     from handouts.build.catalog import list_catalog
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
 
     catalog = list_catalog(open_library(content_folder(content)))
     if as_json:

@@ -17,6 +17,8 @@ class Paper(StrEnum):
 
     a4 = "a4"
     letter = "letter"
+    a5 = "a5"
+    half_letter = "half-letter"
 
 
 class Outlook(StrEnum):
@@ -31,8 +33,12 @@ class Edition(StrEnum):
     """For whom a leaflet is printed."""
 
     standard = "standard"
+    one_sheet = "one-sheet"
     large_print = "large-print"
+    easy_read = "easy-read"
+    bilingual = "bilingual"
     questions = "questions"
+    fillable = "fillable"
     review = "review"
 
 
@@ -41,6 +47,8 @@ class Format(StrEnum):
 
     pdf = "pdf"
     html = "html"
+    text = "text"
+    brf = "brf"
 
 
 ContentOption = Annotated[
@@ -55,6 +63,14 @@ OutlookOption = Annotated[
 ]
 DraftOption = Annotated[
     bool, typer.Option("--draft", help="Print a translation with gaps, and say so on each page.")
+]
+ClinicOption = Annotated[
+    Path | None,
+    typer.Option("--clinic", help="Your clinic's profile; else lines to write on."),
+]
+RequireCompleteOption = Annotated[
+    bool,
+    typer.Option("--require-complete", help="Refuse a profile with placeholders in it."),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 

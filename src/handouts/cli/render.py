@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from handouts.cli.options import (
+    ClinicOption,
     ContentOption,
     DraftOption,
     Edition,
@@ -16,6 +18,7 @@ from handouts.cli.options import (
     OutlookOption,
     PaperOption,
     QuietOption,
+    RequireCompleteOption,
     complete_leaflets,
     content_folder,
     format_size,
@@ -23,6 +26,9 @@ from handouts.cli.options import (
     today,
 )
 from handouts.errors import UsageError
+
+if TYPE_CHECKING:
+    from handouts.build.job import Job
 
 EXAMPLES = """
 **Examples**
@@ -33,7 +39,16 @@ EXAMPLES = """
 
 `handouts render pancreatic --outlook numbers --output mine.pdf`
 
+`handouts render pancreatic --edition one-sheet`
+
 `handouts render pancreatic --edition review`
+
+`handouts render pancreatic --booklet --grey --paper a4`
+`handouts render general --edition bilingual --locale ar --with en`
+
+`handouts render pancreatic --clinic clinic.yaml`
+
+`handouts render pancreatic --format text`
 """
 
 
@@ -44,42 +59,89 @@ def render(
             help="Names, as `handouts list` shows them.", autocompletion=complete_leaflets
         ),
     ],
-    locale: Annotated[str, typer.Option(help="Language, such as en.")] = "en",
+    locale: Annotated[
+        str | None, typer.Option(help="Language, such as es; else the clinic's, or en.")
+    ] = None,
+    second: Annotated[
+        str | None,
+        typer.Option("--with", help="The clinic's language, in `bilingual`; else en."),
+    ] = None,
     paper: PaperOption = None,
     outlook: OutlookOption = Outlook.words,
     edition: Annotated[
-        Edition,
-        typer.Option(help="For whom; `review` is to check and sign."),
-    ] = Edition.standard,
+        Edition | None,
+        typer.Option(
+            help="For whom; `easy-read` if it has that text, `bilingual` with --locale, "
+            "`review` is to check and sign. Else the clinic's."
+        ),
+    ] = None,
     require_signed: Annotated[
         bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
     ] = False,
-    format_: Annotated[Format, typer.Option("--format", help="PDF or HTML.")] = Format.pdf,
+    format_: Annotated[
+        Format,
+        typer.Option(
+            "--format", help="Pages, a page for a screen, words for a message, or braille."
+        ),
+    ] = Format.pdf,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
     ] = None,
+    booklet: Annotated[
+        bool, typer.Option("--booklet", help="Two pages a side, to print on both sides and fold.")
+    ] = False,
+    grey: Annotated[
+        bool, typer.Option("--grey", help="Say without color what color says; prints in black.")
+    ] = False,
     draft: DraftOption = False,
+    clinic: ClinicOption = None,
+    require_complete: RequireCompleteOption = False,
     content: ContentOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""
-    from handouts.build.job import Job, make_file, open_library
+    from handouts.build.gather import open_library
+    from handouts.build.job import Job
     from handouts.build.review import demand_signed
-    from handouts.cli.progress import Bar
+    from handouts.cli.profiles import open_profile
+    from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
     library = open_library(folder)
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
-    size: Literal["a4", "letter"] | None = paper.value if paper else None
-    jobs = [
-        Job(folder, leaflet, locale, outlook.value, size, format_.value, edition.value, draft)
-        for leaflet in dict.fromkeys(leaflets)
-    ]
+    profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
+    usual = profile.clinic if profile else None
+    preferred = usual.edition if usual and usual.edition else Edition.standard.value
+    chosen = Edition(preferred) if edition is None else edition
+    if chosen is Edition.bilingual:
+        second = second or SOURCE_LOCALE
+    plan = Job(
+        folder,
+        leaflets[0],
+        locale or (usual.locale if usual else SOURCE_LOCALE),
+        outlook=outlook.value,
+        paper=paper.value if paper else None,
+        format=format_.value,
+        edition=chosen.value,
+        draft=draft,
+        clinic=clinic,
+        second=second,
+        booklet=booklet,
+        grey=grey,
+    )
+    jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())
+    _write(jobs, targets, quiet=quiet)
+
+
+def _write(jobs: list[Job], targets: list[Path], *, quiet: bool) -> None:
+    from handouts.build.make import make_file
+    from handouts.cli.progress import Bar
+
     with Bar(len(jobs), quiet=quiet) as bar:
         for job, target in zip(jobs, targets, strict=True):
             written = make_file(job, target)

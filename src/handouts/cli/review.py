@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from handouts.cli.options import ContentOption, complete_leaflets, content_folder, today
+from handouts.cli.options import (
+    ClinicOption,
+    ContentOption,
+    complete_leaflets,
+    content_folder,
+    today,
+)
 
 if TYPE_CHECKING:
     from handouts.content.signoffs import RoleStanding, Standing
@@ -71,14 +77,17 @@ def status(
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    clinic: ClinicOption = None,
     content: ContentOption = None,
 ) -> None:
     """Tell for each leaflet and language who has signed, and whether that still holds."""
-    from handouts.build.job import open_library
+    from handouts.build.clinic import open_clinic
+    from handouts.build.gather import open_library
     from handouts.build.review import assess_all
 
     library = open_library(content_folder(content))
-    standings = assess_all(library, leaflets or library.leaflets())
+    profile = open_clinic(clinic, library)
+    standings = assess_all(library, leaflets or library.leaflets(), profile)
     day = today()
     if as_json:
         rows = [_row(standing, day) for standing in standings]
@@ -94,15 +103,24 @@ def sign(
     name: Annotated[str, typer.Option(help="Your name, as it will print on the leaflet.")],
     date_: DateOption,
     locale: LocaleOption = "en",
+    clinic: ClinicOption = None,
     content: ContentOption = None,
 ) -> None:
     """Sign the words of a leaflet as they are now. Read the reviewer's copy first."""
     from handouts.build import review
-    from handouts.build.job import open_library
+    from handouts.build.clinic import open_clinic
+    from handouts.build.gather import open_library
 
     library = open_library(content_folder(content))
     standing = review.sign(
-        library, leaflet, locale, role=role.value, name=name, date=date_.date(), today=today()
+        library,
+        leaflet,
+        locale,
+        role=role.value,
+        name=name,
+        date=date_.date(),
+        today=today(),
+        profile=open_clinic(clinic, library),
     )
     typer.echo(_describe(standing, today()))
 
@@ -113,6 +131,7 @@ def spelling(
     name: Annotated[str, typer.Option(help="Who says that only the spelling changed.")],
     date_: DateOption,
     locale: LocaleOption = "en",
+    clinic: ClinicOption = None,
     content: ContentOption = None,
 ) -> None:
     """Keep the sign-offs over a change that mends spelling only; `status` will say so.
@@ -120,11 +139,18 @@ def spelling(
     A change of any figure is refused.
     """
     from handouts.build import review
-    from handouts.build.job import open_library
+    from handouts.build.clinic import open_clinic
+    from handouts.build.gather import open_library
 
     library = open_library(content_folder(content))
     standing = review.mark_spelling(
-        library, leaflet, locale, name=name, date=date_.date(), today=today()
+        library,
+        leaflet,
+        locale,
+        name=name,
+        date=date_.date(),
+        today=today(),
+        profile=open_clinic(clinic, library),
     )
     typer.echo(_describe(standing, today()))
 

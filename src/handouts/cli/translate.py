@@ -61,7 +61,7 @@ def start(
 ) -> None:
     """Make the files of a translation, with empty texts below the English; or add what is new."""
     from handouts.build import translate
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.content.models.locale import TranslatedLocale
 
     folder = content_folder(content)
@@ -98,7 +98,7 @@ def status(
     content: ContentOption = None,
 ) -> None:
     """Tell how many words of each file are translated, stale, missing and reviewed."""
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.build.translate import gather_units
     from handouts.translation.progress import count_words, describe
 
@@ -136,7 +136,7 @@ def accept(
 ) -> None:
     """Record that translations are right for the English as it is now."""
     from handouts.build import translate
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.translation.ledgers import Record
 
     library = open_library(content_folder(content))

@@ -62,7 +62,7 @@ def export(
     The translator's file has the English, what is there already and what is stale.
     """
     from handouts.build import exchange
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.output.files import write_safely
 
     library = open_library(content_folder(content))

@@ -51,7 +51,7 @@ def import_(
     Exits with 1 where a text was refused.
     """
     from handouts.build import exchange
-    from handouts.build.job import open_library
+    from handouts.build.gather import open_library
     from handouts.translation.ledgers import Record
 
     if state is ImportState.reviewed and not by:

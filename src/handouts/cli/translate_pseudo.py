@@ -43,7 +43,9 @@ def pseudo(
 
     en-XA is English with accents and two fifths longer, ar-XB runs from right to left.
     """
-    from handouts.build.job import Job, make_file, open_library, pseudo_locales
+    from handouts.build.gather import open_library
+    from handouts.build.job import Job, pseudo_locales
+    from handouts.build.make import make_file
 
     folder = content_folder(content)
     library = open_library(folder)

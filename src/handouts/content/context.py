@@ -19,6 +19,8 @@ class Known:
     claims: frozenset[str] | None = None
     sources: frozenset[str] | None = None
     illustrations: frozenset[str] | None = None
+    region: str | None = None
+    """The country, by its two letters, whose telephone numbers the file has."""
 
     @classmethod
     def of(cls, info: ValidationInfo) -> Known:

@@ -47,7 +47,8 @@ SHORT = 16
 SIGNED_VALUES = frozenset(
     {
         *("count", "count_to", "low", "high", "unit"),  # figures
-        *("front", "top", "group", "tone", "illustration"),  # what prints where, how urgent
+        *("front", "top", "group", "tone"),  # what prints where, how urgent
+        *("illustration", "picture"),  # what stands beside the words
         *("primary", "liver"),  # codes
         "review_by",
     }
@@ -56,7 +57,7 @@ SIGNED_VALUES = frozenset(
 
 _REGION_VALUES = frozenset({"celsius", "first", "name", "number", "web", "phone"})
 
-UNSIGNED_LABELS = frozenset({"front", "notes", "imprint", "review"})
+UNSIGNED_LABELS = frozenset({"front", "web", "notes", "clinic", "imprint", "review"})
 """The groups of labels that say nothing about cancer; all others are signed."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")

@@ -61,10 +61,15 @@ def _refuse(name: str, what: str, mend: str, code: str) -> NoReturn:
     raise ContentError((Fault(name, None, None, "", what, mend, code=code),))
 
 
-def _read_text(path: Path, name: str) -> str:
+def load_bytes(path: Path, name: str, limit: int, mend: str) -> bytes:
+    """Read a file of at most ``limit`` bytes; ``mend`` says what to do with a larger one.
+
+    Raises:
+        ContentError: the file cannot be read, or is larger.
+    """
     try:
         with path.open("rb") as file:
-            raw = file.read(SIZE_LIMIT + 1)
+            raw = file.read(limit + 1)
     except FileNotFoundError:
         _refuse(name, "there is no such file", "check the name, or make the file", "missing")
     except IsADirectoryError:
@@ -73,14 +78,14 @@ def _read_text(path: Path, name: str) -> str:
         _refuse(
             name, f"the file cannot be read ({error.strerror})", "check its rights", "unreadable"
         )
-    if len(raw) > SIZE_LIMIT:
-        _refuse(
-            name,
-            f"the file is larger than {SIZE_LIMIT // 1000:,} kB",
-            "a leaflet is some 100 kB of text; look for what was pasted by mistake",
-            "too_large",
-        )
-    return _decode(raw, name)
+    if len(raw) > limit:
+        _refuse(name, f"the file is larger than {limit // 1000:,} kB", mend, "too_large")
+    return raw
+
+
+def _read_text(path: Path, name: str) -> str:
+    mend = "a leaflet is some 100 kB of text; look for what was pasted by mistake"
+    return _decode(load_bytes(path, name, SIZE_LIMIT, mend), name)
 
 
 def _decode(raw: bytes, name: str) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from handouts.content.models.base import Frozen
+from handouts.content.models.clinic import Clinic
 from handouts.content.models.evidence import ClaimFile, SourceFile
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
@@ -23,6 +24,7 @@ from handouts.content.models.termbase import Termbase
 
 _MODELS: Mapping[str, type[Frozen]] = MappingProxyType(
     {
+        "clinic": Clinic,
         "evidence": ClaimFile,
         "glossary": Glossary,
         "handout": Handout,

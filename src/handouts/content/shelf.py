@@ -33,6 +33,12 @@ class Shelf:
         found = (file for folder in folders if folder.is_dir() for file in folder.iterdir())
         return tuple(sorted({file.stem for file in found if LOCALE_FILE.match(file.name)}))
 
+    def regions(self) -> tuple[str, ...]:
+        """Return the countries that there are numbers of, in order."""
+        folders = (root / "_shared" / "regions" for root in (self.shared_root, self.root))
+        found = (file.stem for folder in folders for file in folder.glob("*.yaml"))
+        return tuple(sorted({name for name in found if "." not in name}))
+
     def read(self, path: Path) -> Source:
         """Read a file.
 

@@ -58,6 +58,14 @@ _PATTERNS: Mapping[str, tuple[str, str]] = {
         "“{input}” is not the name of a drawing",
         "use small letters, digits and underscores, beginning with a letter",
     ),
+    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$": (
+        "“{input}” is not the tag of a language",
+        "write it as handouts list does, such as en, es or en-GB",
+    ),
+    r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~-]+)*$": (
+        "“{input}” is not a web address that can be printed",
+        "write it as https://clinic.org/leaflets, with no slash at the end",
+    ),
     r"^[^\n]*$": ("a title is one line", "take the line break away"),
     r"^[0-9a-f]{64}$": (
         "“{input}” is not a digest",
@@ -105,10 +113,15 @@ def _path_in_data(data: Any, loc: Iterable[str | int]) -> Key:
         found = _step(data, step)
         if found is not _NOTHING:
             data = found
-        elif index < len(steps) - 1 or (isinstance(data, dict) and data.get("kind") == step):
+        elif index < len(steps) - 1 or _is_tag(data, step):
             continue
         path.append(step)
     return tuple(path)
+
+
+def _is_tag(data: Any, step: str | int) -> bool:
+    """Return whether a step says only which model was tried; nothing is inside of a text."""
+    return isinstance(data, str) or (isinstance(data, dict) and data.get("kind") == step)
 
 
 def _step(data: Any, step: str | int) -> Any:

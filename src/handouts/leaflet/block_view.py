@@ -59,6 +59,8 @@ class ShareView:
     """People between the lower and the upper figure, where there is a range."""
     text: Markup
     people: Markup
+    """Whom it was counted among, behind the word for that; so is ``when``."""
+
     when: Markup
     cited: Citation | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -23,6 +24,7 @@ from handouts.leaflet.block_view import (
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.drawings import turns
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.punctuation import marks_of
 from handouts.leaflet.writer import Writer
 
 _OWN_NUMBER = re.compile(r"^\d+\.\s*")
@@ -38,6 +40,9 @@ class BlockBuilder:
     citer: Citer
     legends: bool = False
     """Whether the labels of drawings stand in a list below them."""
+
+    narrow: bool = False
+    """Whether the cells of a table stand one below the other, for want of width."""
 
     def build(self, blocks: tuple[content.Block, ...]) -> tuple[BlockView, ...]:
         """Return the views of some blocks, in their order."""
@@ -95,7 +100,7 @@ class BlockBuilder:
 
     def _table(self, block: content.Table) -> BlockView:
         return BlockView(
-            block.kind,
+            "stacked_table" if self.narrow else block.kind,
             block.id,
             title=self.writer.line(block.caption),
             columns=tuple(self.writer.line(column.title) for column in block.columns),
@@ -145,10 +150,15 @@ class BlockBuilder:
             filled=share.count,
             possible=top - share.count,
             text=self.writer.with_slots(share=spoken).prose(share.text),
-            people=self.writer.line(share.people),
-            when=self.writer.line(share.when),
+            people=self._labelled("people", self.writer.line(share.people)),
+            when=self._labelled("when", self.writer.line(share.when)),
             cited=self.citer.cite(share.claims),
         )
+
+    def _labelled(self, name: Literal["people", "when"], text: Markup) -> Markup:
+        label = self.writer.line(getattr(self.numbers.labels, name))
+        marks = marks_of(self.numbers.locale.language)
+        return Markup("<strong>{}{}</strong>{}{}").format(label, marks.colon, marks.gap, text)
 
     def _time_span(self, block: content.TimeSpan) -> BlockView:
         times = tuple(self._time(time) for time in block.times)
@@ -160,7 +170,7 @@ class BlockBuilder:
             id=time.id,
             time=self.writer.line(spoken),
             text=self.writer.with_slots(time=spoken).prose(time.text),
-            people=self.writer.prose(time.people),
-            when=self.writer.line(time.when),
+            people=self._labelled("people", self.writer.prose(time.people)),
+            when=self._labelled("when", self.writer.line(time.when)),
             cited=self.citer.cite(time.claims),
         )

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from babel import Locale
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from handouts.content.citations import cited_claims
 from handouts.content.models import handout as content
-from handouts.content.models.label_slots import SLOT
-from handouts.content.segments import iterate_segments
 from handouts.leaflet import view
 from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
+from handouts.leaflet.clinic import view_clinic, web_address
 from handouts.leaflet.collation import sort_key
 from handouts.leaflet.direction import text_direction
+from handouts.leaflet.easy_read import EasyReadBuilder
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.evidence import view_sources
+from handouts.leaflet.fixed_words import fill_words
 from handouts.leaflet.foreign import unmarked
+from handouts.leaflet.form import name_fields
 from handouts.leaflet.help import view_advice, view_help
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.ingredients import Ingredients
@@ -30,22 +34,30 @@ from handouts.leaflet.navigation import (
     spell_codes,
 )
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
 from handouts.leaflet.punctuation import marks_of
+from handouts.leaflet.questions import view_question_groups, view_top_questions
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
 
 
 def build_view(
-    ingredients: Ingredients, outlook: view.OutlookForm, edition: view.Edition = "standard"
+    ingredients: Ingredients,
+    outlook: view.OutlookForm,
+    edition: view.Edition = "standard",
+    *,
+    small: bool = False,
+    paged: bool = True,
 ) -> view.LeafletView:
-    """Return everything that a template may print.
+    """Return everything that a template may print, ``small`` for a page of half a sheet.
 
-    The reviewer's copy has the whole outlook, whatever was asked for.
+    The reviewer's copy has the whole outlook, whatever was asked for. What is not on pages of
+    a known size (``paged``) has the labels of its drawings in a list below them.
     """
     if edition != "review":
-        return _Builder.of(ingredients, outlook, edition).leaflet()
-    builder = _Builder.of(ingredients, "numbers", edition)
+        return _Builder.of(ingredients, outlook, edition, small=small, paged=paged).leaflet()
+    builder = _Builder.of(ingredients, "numbers", edition, small=small, paged=paged)
     claims = cited_claims(ingredients.handout) | cited_claims(ingredients.region)
     return builder.reviewing.complete(builder.leaflet(), claims)
 
@@ -63,17 +75,28 @@ class _Builder:
     citer: Citer
 
     @classmethod
-    def of(cls, given: Ingredients, outlook: view.OutlookForm, edition: view.Edition) -> _Builder:
+    def of(
+        cls,
+        given: Ingredients,
+        outlook: view.OutlookForm,
+        edition: view.Edition,
+        *,
+        small: bool,
+        paged: bool,
+    ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
         slots = {
             "emergency_number": given.region.emergency_number,
             "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
-        writer = Writer(text_direction(locale), given.labels.quotes, slots)
+        writer = Writer(
+            text_direction(locale), given.labels.quotes, slots, links_terms=edition != "one-sheet"
+        )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
-        blocks = BlockBuilder(writer, numbers, drawings, citer, edition == "large-print")
+        legends = small or not paged or edition in {"large-print", "bilingual"}
+        blocks = BlockBuilder(writer, numbers, drawings, citer, legends, edition == "bilingual")
         return cls(given, outlook, edition, given.handout, locale, numbers, writer, blocks, citer)
 
     @property
@@ -86,20 +109,31 @@ class _Builder:
         return CareBuilder(self.given, self.writer, self.blocks, self.citer)
 
     def leaflet(self) -> view.LeafletView:
+        """Return the view, with what an edition or a clinic adds to the leaflet's own."""
+        return replace(
+            self._own(),
+            one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
+            fields=self._fields(),
+            clinic=view_clinic(self.given, self.writer, self.numbers, self.blocks),
+            hidden=self.given.hidden,
+        )
+
+    def _own(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
-        questions = [question for group in handout.questions for question in group.questions]
         return view.LeafletView(
             id=handout.id,
             lang=self.given.lang,
             dir=self.writer.direction,
             edition=self.edition,
+            narrow=self.blocks.legends,
             accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
             plain_title=write.curl(f"{handout.title} – {self.given.labels.front.series}"),
             description=write.curl(handout.subtitle),
             subtitle=write.line(handout.subtitle),
-            words=self._words(),
+            words=fill_words(self.given, self.writer, self.numbers),
             key_points=self.blocks.items(handout.key_points),
             contents=self._contents(),
             front_tiers=self._tiers(front=True),
@@ -113,16 +147,29 @@ class _Builder:
             support=self._sections(handout.support),
             help=view_help(self.given.region, handout.id, write),
             advice=view_advice(self.given.region, self.given.labels.urgent.advice, write),
-            top_questions=tuple(self._question(item) for item in questions if item.top),
-            question_groups=self._question_groups(),
+            top_questions=view_top_questions(handout, write),
+            question_groups=view_question_groups(handout, write),
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
-            review=None,
-            link_texts=describe_links(self._parts(), self.given, self.writer),
+            link_texts=self._link_texts(),
         )
+
+    def _link_texts(self) -> dict[str, str]:
+        return describe_links(self._parts(), self.given, self.writer, web_address(self.given))
+
+    def _one_sheet(self) -> view.OneSheetView | None:
+        builder = SheetBuilder(self.writer, self.blocks, self.citer)
+        next_visit = self._tiers(front=False)[-1]
+        helpers = view_help(self.given.region, self.handout.id, self.writer)
+        return builder.sheet(self.handout.one_sheet, next_visit, helpers)
+
+    def _fields(self) -> Mapping[str, str] | None:
+        if self.edition != "fillable":
+            return None
+        return name_fields(self.handout, self.given.labels, self.writer)
 
     def _answers(self) -> tuple[view.PairView, ...]:
         return tuple(
@@ -139,37 +186,7 @@ class _Builder:
         return tuple(ItemView(name, self.writer.link(name, title)) for name, title in self._parts())
 
     def _parts(self) -> tuple[tuple[str, str], ...]:
-        return list_parts(self.handout, self.given.labels, self.outlook)
-
-    def _words(self) -> dict[str, Markup]:
-        """Return every label by its dotted name; those with slots are filled here."""
-        labels = self.given.labels
-        words = {
-            segment.id.replace("/", "."): self.writer.prose(segment.text)
-            for segment in iterate_segments(labels)
-            if not SLOT.search(segment.text)
-        }
-        marks = marks_of(self.locale.language)
-        words |= {f"marks.{name}": escape(mark) for name, mark in asdict(marks).items()}
-        fill, handout = self.writer.label, self.handout
-        number = self.given.region.emergency_number
-        words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
-        words["urgent.full_list"] = fill(
-            labels.urgent.full_list,
-            page=Markup('<span class="page-number" data-target="#urgent-signs"></span>'),
-        )
-        words["footer"] = fill(
-            labels.footer,
-            title=handout.title,
-            version=handout.version,
-            date=self.numbers.month(handout.written),
-        )
-        words["page"] = fill(
-            labels.page,
-            page=Markup('<span class="footer__page"></span>'),
-            pages=Markup('<span class="footer__pages"></span>'),
-        )
-        return words
+        return list_parts(self.given, self.outlook)
 
     def _tiers(self, *, front: bool) -> tuple[view.TierView, ...]:
         urgent, labels = self.handout.urgent, self.given.labels.urgent
@@ -202,7 +219,7 @@ class _Builder:
         )
 
     def _outlook(self) -> view.OutlookView | None:
-        if self.outlook == "none":
+        if self.outlook == "none" or "outlook" in self.given.hidden:
             return None
         outlook = self.handout.outlook
         numbers = outlook.numbers if self.outlook == "numbers" else ()
@@ -211,20 +228,6 @@ class _Builder:
             words=self.blocks.build(outlook.words),
             numbers=self.blocks.build(numbers),
         )
-
-    def _question_groups(self) -> tuple[view.QuestionGroupView, ...]:
-        return tuple(
-            view.QuestionGroupView(
-                group.id,
-                self.writer.line(group.title),
-                tuple(self._question(item) for item in group.questions if not item.top),
-            )
-            for group in self.handout.questions
-            if not all(item.top for item in group.questions)
-        )
-
-    def _question(self, question: content.Question) -> view.QuestionView:
-        return view.QuestionView(question.id, self.writer.line(question.text))
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
@@ -242,15 +245,37 @@ class _Builder:
             name, self.writer.line(first), self.writer.prose(second), self.citer.cite(claims)
         )
 
+    def _easy_read(self) -> EasyReadView | None:
+        easy = self.handout.easy_read
+        if easy is None or self.edition not in ("easy-read", "review"):
+            return None
+        labels, number = self.given.labels, self.given.region.emergency_number
+        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
+        return builder.build(easy, self.reviewing.status().front)
+
     def _imprint(self) -> ImprintView:
         labels, handout, evidence = self.given.labels.imprint, self.handout, self.given.evidence
-        claims = cited_claims(select_printed(self.handout, self.outlook))
-        fill = self.writer.label
+        printed = select_printed(self.handout, self.outlook, self.edition, self.given.hidden)
+        claims = cited_claims(printed)
+        if self.given.clinic is not None:
+            claims = claims.union(*(cited_claims(words) for _, words in self.given.clinic.pages))
+        fill, line = self.writer.label, self.writer.line
+        dates = (
+            fill(labels.version, version=handout.version),
+            fill(labels.written, date=self.numbers.date(handout.written)),
+            fill(labels.review_by, date=self.numbers.date(handout.review_by)),
+        )
+        marks = marks_of(self.locale.language)
+        whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
-            version=fill(labels.version, version=handout.version),
-            written=fill(labels.written, date=self.numbers.date(handout.written)),
-            review_by=fill(labels.review_by, date=self.numbers.date(handout.review_by)),
-            codes=self.writer.line(spell_codes(handout.codes)),
+            dates=Markup(" · ").join(whole.format(date) for date in dates),
+            codes=Markup("{}{}{}{}{}").format(
+                line(labels.codes),
+                marks.colon,
+                marks.gap,
+                line(spell_codes(handout.codes)),
+                marks.stop,
+            ),
             sources=view_sources(claims, evidence, self.writer),
             sources_lang=self.writer.source_lang,
         )

@@ -19,7 +19,7 @@ from handouts.leaflet.writer import Writer
 
 _IN_PRINT_ORDER = (
     *("key_points", "front_tiers", "sections", "tiers", "tests", "treatments", "outlook"),
-    *("living", "support", "common_questions", "myths"),
+    *("living", "support", "common_questions", "myths", "one_sheet", "easy_read"),
 )
 """The fields of a view that may hold citations; the reviewer finds the places in this order."""
 

@@ -31,12 +31,16 @@ def short_address(web: str) -> str:
     return web.removeprefix("https://").removeprefix("www.")
 
 
+def _link(web: str, writer: Writer) -> Markup:
+    link = Markup('<bdi dir="ltr"><a class="help-list__web" href="{}">{}</a></bdi>')
+    return link.format(web, writer.plain(short_address(web)))
+
+
 def _view(item: HelpOrganization, writer: Writer) -> HelpView:
     return HelpView(
         id=item.id,
         name=writer.line(item.name),
         what=writer.line(item.what),
-        web=writer.plain(short_address(item.web)),
-        address=item.web,
+        web=_link(item.web, writer),
         phone=writer.line(item.phone) if item.phone else None,
     )

@@ -20,10 +20,12 @@ class SourceView:
 class ImprintView:
     """About this leaflet."""
 
-    version: Markup
-    written: Markup
-    review_by: Markup
+    dates: Markup
+    """Its version, the day it was written, and the day by which it is to be reviewed."""
+
     codes: Markup
+    """The codes for records, behind the word for them."""
+
     sources: tuple[SourceView, ...]
     sources_lang: str
     """The language of their titles."""

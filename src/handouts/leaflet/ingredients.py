@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from handouts.content.clinic_words import LocalClinic
 from handouts.content.evidence import Evidence
 from handouts.content.models.glossary import Glossary
 from handouts.content.models.handout import Handout
@@ -34,3 +35,11 @@ class Ingredients:
 
     incomplete: str = ""
     """Says in the source language that the translation has gaps; empty where it has none."""
+
+    clinic: LocalClinic | None = None
+    """Whose details print, and what they leave out; ``None`` for lines to write on."""
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The larger parts that do not print."""
+        return self.clinic.hidden_parts if self.clinic else frozenset()

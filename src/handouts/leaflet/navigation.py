@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from handouts.content.hidden import hide_parts
 from handouts.content.models.handout import Codes, Handout
-from handouts.content.models.labels import Labels
 from handouts.leaflet.evidence import source_address, spoken_source
 from handouts.leaflet.help import spoken_help
 from handouts.leaflet.ingredients import Ingredients
-from handouts.leaflet.view import OutlookForm
+from handouts.leaflet.view import Edition, OutlookForm
 from handouts.leaflet.writer import Writer
 
 _WORD_JOINER = "\u2060"
@@ -16,11 +16,11 @@ Parts = tuple[tuple[str, str], ...]
 """Id and title of each part, in the order of the pages."""
 
 
-def list_parts(handout: Handout, labels: Labels, outlook: OutlookForm) -> Parts:
+def list_parts(given: Ingredients, outlook: OutlookForm) -> Parts:
     """Return the parts that print; the ids are those of elements of the page."""
-    first = handout.sections[0]
+    labels, own = given.labels, given.clinic.pages if given.clinic else ()
     parts = (
-        (f"section-{first.id}", first.title),
+        *((f"section-{part.id}", part.title) for part in given.handout.sections[:1]),
         ("urgent-signs", labels.urgent.all_signs),
         ("tests", labels.tests.title),
         ("treatments", labels.treatments.title),
@@ -29,16 +29,25 @@ def list_parts(handout: Handout, labels: Labels, outlook: OutlookForm) -> Parts:
         ("support", labels.support),
         ("questions", labels.questions.title),
         ("notes", labels.notes.title),
+        *((f"clinic-{name}", words.title) for name, words in own),
         ("common-questions", labels.common_questions),
         ("glossary", labels.glossary),
         ("about", labels.imprint.title),
     )
-    return tuple(part for part in parts if part[0] != "outlook" or outlook != "none")
+    hidden = {*given.hidden, *(["outlook"] if outlook == "none" else [])}
+    return tuple(part for part in parts if part[0] not in hidden)
 
 
-def select_printed(handout: Handout, outlook: OutlookForm) -> Handout:
-    """Return the handout without the parts of the outlook that do not print."""
+def select_printed(
+    handout: Handout, outlook: OutlookForm, edition: Edition, hidden: frozenset[str]
+) -> Handout:
+    """Return the handout without what does not print: hidden parts, another edition's."""
+    handout = hide_parts(handout, hidden)
+    if edition != "review":
+        handout = handout.model_copy(update={"easy_read": None})
     match outlook:
+        case _ if "outlook" in hidden:
+            return handout
         case "none":
             return handout.model_copy(update={"outlook": None})
         case "words":
@@ -48,8 +57,10 @@ def select_printed(handout: Handout, outlook: OutlookForm) -> Handout:
             return handout
 
 
-def describe_links(parts: Parts, given: Ingredients, writer: Writer) -> dict[str, str]:
-    """Return what a listener hears about each link, by its target."""
+def describe_links(
+    parts: Parts, given: Ingredients, writer: Writer, web: str | None
+) -> dict[str, str]:
+    """Return what a listener hears about each link, by its target; ``web`` is the leaflet's."""
     spoken, heading = writer.spoken, given.labels.glossary
     terms = {
         f"term-{term.id}": f"{spoken(heading)}: {spoken(term.term)}"
@@ -59,7 +70,8 @@ def describe_links(parts: Parts, given: Ingredients, writer: Writer) -> dict[str
         source_address(source): spoken_source(source) for source in given.evidence.sources.values()
     }
     named = {name: spoken(title) for name, title in parts}
-    return {**terms, **sources, **spoken_help(given.region), **named}
+    current = {web: spoken(given.labels.clinic.current)} if web else {}
+    return {**terms, **sources, **spoken_help(given.region), **named, **current}
 
 
 def spell_codes(codes: Codes) -> str:

@@ -9,13 +9,24 @@ from typing import Literal
 from markupsafe import Markup
 
 from handouts.leaflet.block_view import BlockView, ItemView
+from handouts.leaflet.clinic_view import ClinicView
 from handouts.leaflet.direction import Direction
+from handouts.leaflet.easy_read_view import EasyReadView
 from handouts.leaflet.imprint_view import ImprintView
 from handouts.leaflet.review_view import Citation, ReviewView, StatusView
 
 Tier = Literal["emergency", "same-day", "next-visit"]
 OutlookForm = Literal["none", "words", "numbers"]
-Edition = Literal["standard", "large-print", "questions", "review"]
+Edition = Literal[
+    "standard",
+    "one-sheet",
+    "large-print",
+    "easy-read",
+    "bilingual",
+    "questions",
+    "fillable",
+    "review",
+]
 """Whom a leaflet is laid out for; each has a stylesheet of its name but the first."""
 
 
@@ -106,6 +117,8 @@ class QuestionView:
 
     id: str
     text: Markup
+    field: str
+    """How the names of its fields begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +148,29 @@ class HelpView:
     name: Markup
     what: Markup
     web: Markup
-    address: str
+    """Its address as a link."""
+
     phone: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class AimView:
+    """What a treatment aims at."""
+
+    id: str
+    text: Markup
+    icon: str | None
+    cited: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneSheetView:
+    """What only the edition of two pages says, and what it takes from the leaflet's lists."""
+
+    means: tuple[ItemView, ...]
+    treatment: tuple[AimView, ...]
+    next_visit: TierView
+    help: tuple[HelpView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +181,9 @@ class LeafletView:
     lang: str
     dir: Direction
     edition: Edition
+    narrow: bool
+    """Whether its lines are too short for broad tables and for words in drawings."""
+
     accent: str
     written_on: str
     """The day the words were written, as an ISO 8601 date."""
@@ -182,8 +219,22 @@ class LeafletView:
     glossary: tuple[PairView, ...]
     imprint: ImprintView
     status: StatusView
-    review: ReviewView | None
-    """What only the reviewer's copy has."""
-
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""
+
+    one_sheet: OneSheetView | None = None
+    """``None`` where the leaflet has no words for that edition."""
+    easy_read: EasyReadView | None = None
+    """The easy-read text: in its own edition, and in the reviewer's copy."""
+
+    fields: Mapping[str, str] | None = None
+    """What each field is called aloud, by its name; only in the leaflet to type into."""
+
+    review: ReviewView | None = None
+    """What only the reviewer's copy has."""
+
+    clinic: ClinicView | None = None
+    """A clinic's own; without it, a page has lines to write on."""
+
+    hidden: frozenset[str] = frozenset()
+    """Larger parts that do not print, such as ``myths``."""

@@ -30,6 +30,9 @@ class Writer:
     source_lang: str = "en"
     """The language of texts that are not translated yet."""
 
+    links_terms: bool = True
+    """Whether terms lead to the glossary; a page without one has only their words."""
+
     def with_slots(self, **values: str) -> Writer:
         """Return a writer that fills further slots."""
         given = {name: unmarked(value) for name, value in values.items()}
@@ -62,6 +65,10 @@ class Writer:
             target, self._lang_of(text), self.link_words(text)
         )
 
+    def quoted(self, text: Markup) -> Markup:
+        """Return markup in the quotation marks of the language."""
+        return Markup("{}{}{}").format(self.quotes[0], text, self.quotes[1])
+
     def alt(self, text: str) -> Markup:
         """Return the description of a drawing, as the title element that it begins with."""
         return Markup("<title{}>{}</title>").format(self._lang_of(text), self.curl(text))
@@ -79,7 +86,7 @@ class Writer:
         for index, piece in enumerate(SLOT.split(text)):
             value = values[piece] if index % 2 else piece
             parts.append(value if isinstance(value, Markup) else self.line(value))
-        return tell_place(text, Markup("").join(parts))
+        return tell_place(text, _free_spaces(Markup("").join(parts)))
 
     def prose(self, text: str) -> Markup:
         """Return the inline subset as markup."""
@@ -129,6 +136,8 @@ class Writer:
             case inline.Emphasis(children):
                 return Markup("<em>{}</em>").format(self._nodes(children))
             case inline.Term(term, children):
+                if not self.links_terms:
+                    return self._nodes(children)
                 words = escape(isolate_plainly(inline.plain_words(children), self.direction))
                 return Markup('<a class="term" href="#term-{}">{}</a>').format(term, words)
 

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handouts.assets import Assets
-from handouts.leaflet.view import LeafletView
+from handouts.leaflet.bilingual import BilingualView
+from handouts.leaflet.view import Edition, LeafletView
 from handouts.output.fonts import shared_cache
-from handouts.output.styles import Paper, bundle_styles
+from handouts.output.pictures import draw_pictures
+from handouts.output.styles import SMALL, Paper, Stylesheet, bundle_styles
 
+_TEMPLATES: Mapping[Edition, str] = MappingProxyType(
+    {
+        "one-sheet": "one_sheet.html.j2",
+        "easy-read": "easy_read.html.j2",
+        "bilingual": "bilingual.html.j2",
+        "questions": "questions.html.j2",
+    }
+)
+"""The editions with pages of their own; the others print the leaflet."""
+
+
+_END = "</main>"
+_SPARE = '{% from "components/spare_page.html.j2" import spare_page %}{{ spare_page(words) }}'
 _FRONT, _TIGHT_FRONT = '<div class="front">', '<div class="front front--tight">'
 
 
@@ -30,33 +46,122 @@ class Page:
     """What a listener hears about each link, by its target."""
 
     right_to_left: bool
-    """Whether the page reads from right to left."""
+    """Whether the page, or a half of it, reads from right to left."""
 
-    tightens: bool = False
-    """Whether the words of the first page have to stand on it."""
+    second_link_texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same for links in another language than the page's, by that language."""
+
+    front_pages: int = 0
+    """How many pages the front of the leaflet has to stand on; 0 for as many as it takes."""
+
+    spare: str = ""
+    """A page of lines to write on, for what a booklet has left over."""
+
+    grey: bool = False
+    """Whether nothing on it has a colour."""
+
+    sheet: str | None = None
+    """What is printed on two sides of one sheet, for messages; ``None`` for all else."""
 
     @property
     def tight(self) -> str:
-        """The same page with less room around the words of the first page."""
+        """The same page with less room around the words of the front."""
         return self.html.replace(_FRONT, _TIGHT_FRONT, 1)
 
+    def with_spares(self, count: int) -> Page:
+        """Return the same page with some pages of lines at its end."""
+        return replace(self, html=self.html.replace(_END, self.spare * count + _END, 1))
 
-def render_page(view: LeafletView, assets: Assets, paper: Paper) -> Page:
+    @property
+    def close(self) -> str:
+        """The same page with its lines closer to each other."""
+        return self.html.replace("<main>", '<main class="main--close">', 1)
+
+
+def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool = False) -> Page:
     """Return a page with its words, drawings and rules in it."""
     styles = bundle_styles(
-        assets.styles, assets.templates, paper, view.accent, view.edition, view.lang
+        assets.styles, assets.templates, paper, view.accent, view.edition, view.lang, grey=grey
     )
-    name = "questions.html.j2" if view.edition == "questions" else "leaflet.html.j2"
-    template = make_environment(assets.templates).get_template(name)
-    css = Markup(styles.css)  # noqa: S704 the stylesheets are the project's own
-    html = template.render(leaflet=view, words=view.words, css=css, palette=styles.palette)
-    tightens = view.edition in ("standard", "review")
-    return Page(html, styles.icons, view.link_texts, view.dir == "rtl", tightens)
+    sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
+    html, icons = _fill(view, styles, assets)
+    spare = make_environment(assets.templates).from_string(_SPARE)
+    return Page(
+        html,
+        icons,
+        view.link_texts,
+        view.dir == "rtl",
+        front_pages=_front_pages(view.edition, paper),
+        spare=spare.render(words=view.words),
+        grey=grey,
+        sheet=sheet,
+    )
+
+
+def _front_pages(edition: Edition, paper: Paper) -> int:
+    """Return how many pages the front has: one that works alone, or two that face each other."""
+    if edition not in {"standard", "fillable", "review"}:
+        return 0
+    return 2 if paper in SMALL else 1
+
+
+def render_bilingual(
+    view: BilingualView, assets: Assets, paper: Paper, *, grey: bool = False
+) -> Page:
+    """Return a page in two languages, with its words, drawings and rules in it."""
+    both = view.both
+    styles = bundle_styles(
+        assets.styles,
+        assets.templates,
+        paper,
+        both.accent,
+        both.edition,
+        both.lang,
+        view.second_lang,
+        grey=grey,
+    )
+    html, icons = _fill(both, styles, assets, names=view.names)
+    return Page(
+        html,
+        icons,
+        both.link_texts,
+        "rtl" in {both.dir, view.second_dir},
+        {view.second_lang: view.second_link_texts},
+        front_pages=1,
+        grey=grey,
+    )
+
+
+def _fill(
+    view: LeafletView, styles: Stylesheet, assets: Assets, **further: Markup
+) -> tuple[str, frozenset[str]]:
+    """Return the template of an edition with all in it that it prints, and its icons."""
+    environment = make_environment(assets.templates)
+    shown = view.easy_read.pictures if view.easy_read else ()
+    pictures = draw_pictures(environment, shown, styles.palette)
+    template = environment.get_template(template_of(view.edition))
+    css = Markup(f"{styles.css}\n{pictures.css}")  # noqa: S704 our own stylesheets and drawings
+    html = template.render(
+        leaflet=view, words=view.words, css=css, palette=styles.palette, **further
+    )
+    icons = styles.icons | pictures.addresses
+    if view.clinic is not None and view.clinic.logo is not None:
+        icons |= {view.clinic.logo.address}
+    return html, icons
+
+
+def template_of(edition: Edition) -> str:
+    """Return the name of the template of an edition."""
+    return _TEMPLATES.get(edition, "leaflet.html.j2")
 
 
 @cache
-def make_environment(templates: Path) -> Environment:
-    """Return the environment: everything escaped, nothing undefined."""
+def make_environment(*templates: Path) -> Environment:
+    """Return the environment: everything escaped, nothing undefined.
+
+    Args:
+        templates: Folders; what lies in the first comes before its namesake in the next.
+    """
     return Environment(
         loader=FileSystemLoader(templates),
         bytecode_cache=_compiled_templates(),

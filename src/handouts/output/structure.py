@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pydyf
@@ -12,15 +12,21 @@ from handouts.output.words import runs_backwards
 
 
 def mend_structure(
-    pdf: pydyf.PDF, link_texts: Mapping[str, str], notes: Notes, *, right_to_left: bool
+    pdf: pydyf.PDF,
+    link_texts: Mapping[str, str],
+    second_link_texts: Mapping[str, Mapping[str, str]],
+    notes: Notes,
+    *,
+    right_to_left: bool,
 ) -> None:
     """Describe links in words, scope the headers of tables, tell languages and words.
 
     Args:
         pdf: What the renderer made.
         link_texts: What a listener hears about each link, by its target.
+        second_link_texts: The same for links in other languages than the page's, by language.
         notes: What each page noted while it was painted.
-        right_to_left: Whether the page reads from right to left.
+        right_to_left: Whether the page, or a half of it, reads from right to left.
     """
     pages = {reference: number for number, reference in enumerate(pdf.page_references)}
     for item in pdf.objects:
@@ -32,6 +38,11 @@ def mend_structure(
             _describe_link(item, link_texts)
         elif item.get("S") == "/TH":
             item["A"]["Scope"] = _scope(pdf, item)
+    for item in pdf.objects if second_link_texts else ():
+        if isinstance(item, dict) and item.get("S") == "/Link" and "Lang" in item:
+            texts = second_link_texts.get(str(item["Lang"].string), {})
+            for link in _links_of(pdf, item):
+                _describe_link(link, texts)
 
 
 def _tell_piece(
@@ -53,6 +64,14 @@ def _describe_link(link: dict[str, Any], link_texts: Mapping[str, str]) -> None:
     target = str(destination.string)
     if target in link_texts:
         link["Contents"] = pydyf.String(link_texts[target])
+
+
+def _links_of(pdf: pydyf.PDF, element: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the annotations that belong to an element."""
+    for kid in element["K"]:
+        found = pdf.objects[int(kid.split()[0])] if isinstance(kid, bytes) else {}
+        if found.get("Type") == "/OBJR":
+            yield pdf.objects[int(found["Obj"].split()[0])]
 
 
 def _scope(pdf: pydyf.PDF, header: dict[str, Any]) -> str:

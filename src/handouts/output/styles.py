@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,12 +13,20 @@ from urllib.parse import quote
 from handouts.errors import RenderError
 from handouts.palette import read_palette
 
-Paper = Literal["a4", "letter"]
+Paper = Literal["a4", "letter", "a5", "half-letter"]
+"""What a page is printed on."""
+
+HALVES: Mapping[Paper, Paper] = {"a4": "a5", "letter": "half-letter"}
+"""What a sheet becomes when it is folded once."""
+
+SMALL = frozenset(HALVES.values())
+"""Half a sheet: a page of a booklet."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ICON = re.compile(r"url\(icon:([a-z-]+)#([a-z-]+)\)")
 _SIZE = re.compile(r"(?<=font-size: )([\d.]+)(?=pt)")
 _SCALE = re.compile(r":root \{ --letter-scale: ([\d.]+); \}")
+_RULE = re.compile(r"^(html|em) \{([^}]*)\}", re.MULTILINE)
 _FAMILIES = re.compile(r"^html \{[^}]*?font-family: ([^;]+);", re.MULTILINE)
 _FAMILY = re.compile(r'"([^"]+)"')
 _DATA = re.compile(r'url\("(data:[^"]+)"\)')
@@ -43,8 +52,14 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
     accent: str,
     edition: str = "standard",
     lang: str = "en",
+    second_lang: str | None = None,
+    *,
+    grey: bool = False,
 ) -> Stylesheet:
     """Return the rules and colours for one paper, one accent, one edition and one language.
+
+    A second language has its rules where an element says that it is in it. In grey, other
+    colours stand in for all of them, and rules say by shape what colour said.
 
     What a language needs stands in a file of its name, as in ``languages/ar.css``, which also
     holds for ``ar-XB``.
@@ -52,23 +67,52 @@ def bundle_styles(  # noqa: PLR0917 each of them picks a file
     Raises:
         RenderError: a rule names a colour or an icon that is not there.
     """
-    tokens = (styles / "tokens.css").read_text("utf-8")
-    palette = read_palette(tokens, accent)
+    colours = [styles / "tokens.css", *([styles / "grey.css"] if grey else [])]
+    palette = read_palette("\n".join(file.read_text("utf-8") for file in colours), accent)
     files = [
-        styles / "tokens.css",
+        colours[0],
         styles / "page.css",
         styles / "base.css",
         *sorted((styles / "components").glob("*.css")),
+        *([styles / "half_sheet.css"] if paper in SMALL else []),
         styles / "paper" / f"{paper}.css",
-        styles / "screen.css",
         *_language_files(styles / "languages", lang),
         *([] if edition == "standard" else [styles / "editions" / f"{edition}.css"]),
+        *colours[1:],
     ]
+    second = _second_language(styles / "languages", second_lang) if second_lang else ""
+    return _bundle(files, templates, palette, second)
+
+
+def _bundle(
+    files: Sequence[Path], templates: Path, palette: dict[str, str], more: str = ""
+) -> Stylesheet:
     css = "\n".join(_COMMENT.sub("", file.read_text("utf-8")) for file in files)
     css = _ICON.sub(lambda m: _icon_url(templates / "icons", m[1], m[2], palette), css)
-    css = _scale_letters(css)
+    css = _scale_letters(css) + more
     icons = frozenset(_DATA.findall(css))
     return Stylesheet(re.sub(r"\n\s*\n+", "\n", css).strip(), palette, icons)
+
+
+@cache
+def bundle_web_styles(
+    styles: Path, templates: Path, paper: Paper, accent: str, lang: str
+) -> Stylesheet:
+    """Return the rules and colours of a page for a screen.
+
+    Raises:
+        RenderError: a rule names a colour or an icon that is not there.
+    """
+    tokens = (styles / "tokens.css").read_text("utf-8")
+    palette = read_palette(tokens, accent)
+    folder = styles / "web"
+    files = [
+        styles / "tokens.css",
+        *(folder / f"{name}.css" for name in ("base", "components", "dark", "print")),
+        folder / "paper" / f"{paper}.css",
+        *_language_files(folder / "languages", lang),
+    ]
+    return _bundle(files, templates, palette)
 
 
 def list_fonts(styles: Path, lang: str) -> tuple[str, ...]:
@@ -96,6 +140,24 @@ def _scale_letters(css: str) -> str:
         return css
     scale = float(found[1])
     return _SIZE.sub(lambda size: f"{float(size[1]) * scale:.2f}", _SCALE.sub("", css))
+
+
+def _second_language(folder: Path, lang: str) -> str:
+    """Return what a language asks of its own letters, for elements that are in it.
+
+    Of its rules those for the whole page and for emphasis are about letters; the rest are
+    about a page that is in this language alone.
+    """
+    here = f'[lang="{lang}"]'
+    css = "".join(
+        _COMMENT.sub("", file.read_text("utf-8")) for file in _language_files(folder, lang)
+    )
+    css = _SCALE.sub(lambda found: f"html {{ font-size: {found[1]}em; }}", css)
+    rules = (
+        f"{here}{name[4:] if name == 'html' else f' {name}'} {{{body}}}"
+        for name, body in _RULE.findall(css)
+    )
+    return "\n" + "\n".join(rules)
 
 
 def _icon_url(icons: Path, name: str, token: str, palette: dict[str, str]) -> str:

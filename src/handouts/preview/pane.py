@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handouts.assets import Assets
-from handouts.build.job import gather
+from handouts.build.gather import gather
 from handouts.content.library import Library
 from handouts.leaflet.builder import build_view
 from handouts.leaflet.located import locate

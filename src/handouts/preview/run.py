@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from handouts.assets import Assets
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.preview.gather import Asked, gather_sheet
 from handouts.preview.page import Writing
 from handouts.preview.pane import render_pane

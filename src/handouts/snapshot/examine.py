@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from handouts.build.job import make
+from handouts.build.make import make
 from handouts.errors import ContentError, Fault, HandoutsError
 from handouts.snapshot.compare import Change, compare
 from handouts.snapshot.fingerprint import fingerprint, tell_difference

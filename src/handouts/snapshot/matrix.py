@@ -9,7 +9,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from handouts.build.job import Job, open_library
+from handouts.build.gather import open_library
+from handouts.build.job import Job
 from handouts.content.library import Library
 from handouts.content.models.base import Frozen, Slug
 from handouts.content.models.handout import LocaleName

@@ -10,12 +10,13 @@ from handouts.content.models.handout import Handout
 from handouts.content.models.region import Region
 
 EDITION_PARTS = {
-    "one_sheet": "one-sheet",
-    "easy_read": "easy-read",
-    "fillable": "fillable",
-    "bilingual": "bilingual",
+    "web": ("unpaged",),
+    "one_sheet": ("one-sheet",),
+    "easy_read": ("easy-read", "review"),
+    "fillable": ("fillable",),
+    "bilingual": ("bilingual",),
 }
-"""Parts of labels and of leaflets that one edition alone prints."""
+"""Parts of labels and of leaflets that only these editions, or what has no pages, print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,23 @@ class Needs:
     helpers: frozenset[str]
     """Ids of the organizations that are named."""
 
-    edition: str | None = None
-    """The edition that is printed; ``None`` for all of them."""
+    printed_as: frozenset[str] | None = None
+    """The edition that is printed, and ``unpaged`` where it has no pages; ``None`` for all."""
 
     @classmethod
-    def of(cls, handouts: Sequence[Handout], region: Region, edition: str | None = None) -> Needs:
-        """Return what these leaflets take in one edition, or in all of them."""
+    def of(
+        cls,
+        handouts: Sequence[Handout],
+        region: Region,
+        printed_as: frozenset[str] | None = None,
+    ) -> Needs:
+        """Return what these leaflets take in one form, or in all of them."""
         return cls(
             frozenset(handout.id for handout in handouts),
             frozenset(term for handout in handouts for term in handout.glossary),
             frozenset(name for handout in handouts for name in drawings_in(handout)),
             frozenset(item.id for handout in handouts for item in region.help_for(handout.id)),
-            edition,
+            printed_as,
         )
 
     def has(self, file: str, segment: str) -> bool:
@@ -53,6 +59,7 @@ class Needs:
         if file.startswith("regions/"):
             return part == "help" and name in self.helpers
         only_in = EDITION_PARTS.get(part)
-        if self.edition is not None and only_in not in (None, self.edition):
+        printed_as = self.printed_as
+        if printed_as is not None and only_in and printed_as.isdisjoint(only_in):
             return False
         return file == "labels" or file in self.leaflets

@@ -40,6 +40,7 @@ _PLACES = (
     (re.compile(r"/alt$"), "describes a picture to a person who listens"),
     (re.compile(r"/labels/[^/]+/text$"), "a label in a drawing"),
     (re.compile(r"^title$"), "the big title on the first page"),
+    (re.compile(r"^easy_read/.+/text$"), "easy read: one sentence of 15 words, or 25 characters"),
     (re.compile(r"^key_points/"), "one of the most important things, on the first page"),
 )
 

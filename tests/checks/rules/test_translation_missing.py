@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checks.translations import find_in_french, write_french
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.content.library import Library
 
 

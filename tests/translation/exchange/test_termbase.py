@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from handouts.build.job import open_library
+from handouts.build.gather import open_library
 from handouts.errors import ContentError
 from handouts.translation.exchange.forbidden import Rule, find_forbidden, load_rules
 from handouts.translation.exchange.formats import write_termbase

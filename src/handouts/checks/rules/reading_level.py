@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from handouts.checks.grades import grade
 from handouts.checks.levels import find_hard
+from handouts.checks.passage import EASY_READ
 from handouts.checks.rule import Hit, Rule
 from handouts.checks.subject import Subject
 
@@ -19,7 +20,8 @@ def find(subject: Subject) -> Iterator[Hit]:
     if language == "en":
         yield from _find_in_english(subject)
         return
-    texts = [passage.text for passage in subject.passages if passage.is_read]
+    read = (passage for passage in subject.passages if passage.is_read)
+    texts = [passage.text for passage in read if passage.part != EASY_READ]
     for what in find_hard(texts, language):
         yield Hit(what, "title", ("title",))
 

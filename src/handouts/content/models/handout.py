@@ -9,6 +9,9 @@ from pydantic import Field, StringConstraints, model_validator
 
 from handouts.content.models.base import Frozen, Part, Slug
 from handouts.content.models.blocks import Blocks, Figure, Item
+from handouts.content.models.easy_read import EasyRead
+from handouts.content.models.icons import TestIcon, TreatmentIcon
+from handouts.content.models.one_sheet import OneSheet
 from handouts.content.models.references import Claims, TermId
 from handouts.content.models.text import Line, PerLocale, Prose
 from handouts.content.trouble import trouble
@@ -84,29 +87,7 @@ class Section(Part):
     """A part of the leaflet under its own heading."""
 
     title: Line
-    short: bool = False
-    """Whether the short edition has it."""
-
     blocks: Blocks
-
-
-TestIcon = Literal["biopsy", "blood-test", "camera", "eye", "flask", "genes", "heart", "scan"]
-"""The drawing beside a test; it only repeats what the words say."""
-
-TreatmentIcon = Literal[
-    "camera",
-    "drip",
-    "eye",
-    "food",
-    "hand-stop",
-    "heart",
-    "injection",
-    "knife",
-    "pill",
-    "rays",
-    "target",
-]
-"""The drawing beside a treatment; it only repeats what the words say."""
 
 
 class Test(Part):
@@ -254,8 +235,14 @@ class Handout(Frozen):
     questions: Annotated[tuple[QuestionGroup, ...], Field(min_length=1, max_length=16)]
     common_questions: Annotated[tuple[CommonQuestion, ...], Field(min_length=3, max_length=24)]
     myths: Annotated[tuple[Myth, ...], Field(min_length=3, max_length=16)]
+    easy_read: EasyRead | None = None
+    """The text of the easy-read edition, where the leaflet has one."""
+
     glossary: Annotated[tuple[TermId, ...], Field(min_length=1, max_length=80)]
     """The terms that print at the end; the order is that of the alphabet."""
+
+    one_sheet: OneSheet | None = None
+    """What the edition of two pages says in words of its own; it does not exist without them."""
 
     accepted: tuple[Accepted, ...] = ()
     """Findings of ``handouts check`` that stay, each with its reason. They never print."""

@@ -7,6 +7,13 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from handouts.content.models.base import Frozen, Slug
+from handouts.content.models.clinic_labels import ClinicLabels
+from handouts.content.models.edition_labels import (
+    BilingualLabels,
+    EasyReadLabels,
+    FillableLabels,
+    OneSheetLabels,
+)
 from handouts.content.models.handout import LocaleName
 from handouts.content.models.label_slots import (
     WithClaim,
@@ -103,6 +110,19 @@ class FigureLabels(Frozen):
     filled: WithCount
     people: Line
     when: Line
+
+
+class WebLabels(Frozen):
+    """What a leaflet says in the place of pages and pictures: on a screen, as text, in braille."""
+
+    skip: Line
+    more_signs: WithTitle
+    see: WithTitle
+    """Leads from a term to the part that explains it."""
+    drawing: Line
+    """Stands before the description of a drawing."""
+    back: Line
+    """Leads from an explained term to the text."""
 
 
 class QuestionLabels(Frozen):
@@ -235,13 +255,19 @@ class Labels(Frozen):
     common_questions: Line
     front: FrontLabels
     urgent: UrgentLabels
+    one_sheet: OneSheetLabels
     tests: TestLabels
     treatments: TreatmentLabels
+    easy_read: EasyReadLabels
     outlook: OutlookLabels
     figures: FigureLabels
+    web: WebLabels
     questions: QuestionLabels
     notes: NotesLabels
+    fillable: FillableLabels
     myths: MythLabels
+    bilingual: BilingualLabels
     help: HelpLabels
+    clinic: ClinicLabels
     imprint: ImprintLabels
     review: ReviewLabels

@@ -1,0 +1,172 @@
+"""Builds what prints of a clinic's own out of what its profile says in one language."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass, replace
+
+from babel.dates import format_time, get_day_names
+from markupsafe import Markup
+
+from handouts.content.clinic_words import LocalClinic, LocalPhone
+from handouts.content.logo import Logo
+from handouts.content.models.labels import Labels
+from handouts.content.opening import Opening
+from handouts.leaflet.block_view import BlockView
+from handouts.leaflet.blocks import BlockBuilder
+from handouts.leaflet.clinic_view import ClinicView, CodeView, LogoView, OwnTextView, PhoneView
+from handouts.leaflet.ingredients import Ingredients
+from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.qr_code import draw_code
+from handouts.leaflet.writer import Writer
+
+LOGO_WIDTH, LOGO_HEIGHT = 46.0, 12.0
+"""Millimetres that a logo fits into."""
+
+
+def view_clinic(
+    given: Ingredients, writer: Writer, numbers: Numbers, blocks: BlockBuilder
+) -> ClinicView | None:
+    """Return the clinic's own, if there is a clinic. No claim is cited in it."""
+    if given.clinic is None:
+        return None
+    plain = replace(blocks, citer=replace(blocks.citer, shown=False))
+    return _Builder(given.clinic, given, writer, numbers, plain).view()
+
+
+def web_address(given: Ingredients) -> str | None:
+    """Return where a leaflet stands on the clinic's site, with its language and version.
+
+    The version is that of the printed copy, so that the site can tell whether it is current.
+    """
+    if given.clinic is None or given.clinic.clinic.web is None:
+        return None
+    leaflet = given.handout
+    return f"{given.clinic.clinic.web}/{leaflet.id}/{given.lang}?version={leaflet.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    clinic: LocalClinic
+    given: Ingredients
+    writer: Writer
+    numbers: Numbers
+    blocks: BlockBuilder
+
+    @property
+    def labels(self) -> Labels:
+        return self.given.labels
+
+    def view(self) -> ClinicView:
+        clinic, line, labels = self.clinic, self.writer.line, self.labels.clinic
+        phones = tuple(self._phone(item) for item in clinic.phones)
+        by_purpose = {item.purpose: item for item in phones}
+        limit = self.numbers.fever(self.given.region.fever)
+        label = self.writer.label
+        return ClinicView(
+            name=line(clinic.name),
+            department=line(clinic.department) if clinic.department else None,
+            address=tuple(map(line, clinic.clinic.address)),
+            logo=self._logo(clinic.logo) if clinic.logo else None,
+            day=by_purpose.get("day"),
+            night=replace(self._phone(clinic.night), purpose="night") if clinic.night else None,
+            contact=self._contact(),
+            nurse=by_purpose.get("nurse"),
+            phones=phones,
+            label_room="" if clinic.clinic.patient_label == "none" else clinic.clinic.patient_label,
+            own=label(labels.own, name=clinic.name),
+            notes=tuple(self._note(name, text) for name, text in clinic.notes),
+            pages=tuple(
+                OwnTextView(name, line(words.title), self.blocks.build(words.blocks))
+                for name, words in clinic.pages
+            ),
+            left_out=self._left_out(),
+            fever=label(labels.fever, limit=limit) if clinic.own_limit else None,
+            code=self._code(),
+        )
+
+    def _note(self, name: str, text: str) -> OwnTextView:
+        block = BlockView("paragraph", name, text=self.writer.prose(text))
+        return OwnTextView(name, None, (block,))
+
+    def _logo(self, logo: Logo) -> LogoView:
+        height = min(LOGO_HEIGHT, LOGO_WIDTH / logo.ratio)
+        return LogoView(
+            address=f"data:image/{logo.kind};base64,{b64encode(logo.data).decode('ascii')}",
+            alt=self.writer.spoken(self.labels.clinic.logo_alt.format(name=self.clinic.name)),
+            width=round(height * logo.ratio, 2),
+            height=round(height, 2),
+        )
+
+    def _contact(self) -> Markup | None:
+        contact = self.clinic.clinic.contact
+        if contact is None:
+            return None
+        role = self.clinic.contact_role
+        return self.writer.line(contact.name if role is None else f"{contact.name} ({role})")
+
+    def _left_out(self) -> Markup | None:
+        if not self.clinic.left_out:
+            return None
+        parts = Markup(" · ").join(map(self.writer.line, self.clinic.left_out))
+        return self.writer.label(self.labels.clinic.left_out, parts=parts)
+
+    def _phone(self, item: LocalPhone) -> PhoneView:
+        written = item.written
+        number = Markup('<bdi dir="ltr">{}</bdi>').format(written.number)
+        if written.extension:
+            extension = self.labels.clinic.extension
+            said = self.writer.label(extension, number=written.extension)
+            number += Markup(' <span class="clinic-phone__extension">{}</span>').format(said)
+        hours = self.writer.line(text) if (text := self._hours(item)) else None
+        return PhoneView(
+            item.purpose, self.writer.line(self._title(item)), number, hours, written.real
+        )
+
+    def _title(self, item: LocalPhone) -> str:
+        clinic, notes = self.labels.clinic, self.labels.notes
+        return {
+            "day": notes.day,
+            "night": notes.night,
+            "nurse": notes.nurse,
+            "pharmacy": notes.pharmacy,
+            "appointments": clinic.appointments,
+            "interpreter": clinic.interpreter,
+        }[item.purpose]
+
+    def _hours(self, item: LocalPhone) -> str | None:
+        """Return when somebody answers; for a number of samples, that nobody ever does."""
+        if not item.written.real:
+            return self.labels.clinic.not_real
+        if item.always:
+            return self.labels.clinic.always
+        if item.openings:
+            return "; ".join(map(self._opening, item.openings))
+        return item.hours
+
+    def _opening(self, opening: Opening) -> str:
+        locale, labels = self.numbers.locale, self.labels
+        days = get_day_names("abbreviated", "stand-alone", locale)
+        first, last = days[opening.first], days[opening.last]
+        times = [
+            format_time(time, "short", locale=locale) for time in (opening.opens, opening.closes)
+        ]
+        span = labels.figures.time_range.format
+        return labels.clinic.hours.format(
+            days=first if first == last else span(low=first, high=last),
+            times=span(low=times[0], high=times[1]),
+        )
+
+    def _code(self) -> CodeView | None:
+        address = web_address(self.given)
+        if address is None:
+            return None
+        path, size, width = draw_code(address)
+        return CodeView(
+            path=path,
+            size=size,
+            width=width,
+            alt=self.writer.alt(self.labels.clinic.code_alt.format(address=address)),
+            address=address,
+            words=self.writer.plain(address),
+        )

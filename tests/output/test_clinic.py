@@ -1,0 +1,203 @@
+"""A clinic's details are on the printed page, in their order, and read back."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+import zxingcpp
+
+from clinics import CLINIC, SMALL, changed, draw_png, write_clinic
+from handouts.build.job import Job
+from handouts.build.make import make, make_page
+from handouts.leaflet.view import Edition
+from handouts.output.pdf import FRONT_END
+from readback import plainly, read_pdf, stands_in_order
+from support import REAL, write_tiny
+from verapdf import validate
+
+REAL_NUMBERS = (
+    ("202-555-0100", "617-632-3001"),
+    ("202 555 0123 ext. 12", "617 632 3002 ext. 12"),
+)
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A leaflet in two languages, one with a drawn logo and one with a PNG."""
+    folder = tmp_path_factory.mktemp("clinic")
+    (folder / "logo.png").write_bytes(draw_png())
+    drawn = write_clinic(folder, changed(*REAL_NUMBERS))
+    raster = folder / "png.yaml"
+    raster.write_text(changed(*REAL_NUMBERS, ("logo.svg", "logo.png")), "utf-8")
+    paths = {}
+    for locale, profile in (("en", raster), ("ar", drawn)):
+        paths[locale] = folder / f"{locale}.pdf"
+        paths[locale].write_bytes(make(Job(REAL, "pancreatic", locale, clinic=profile)))
+    return paths
+
+
+def test_verapdf_passes_logos_and_codes(printed: dict[str, Path]) -> None:
+    reports = validate(list(printed.values()))
+    assert len(reports) == 4
+    assert all(report.compliant for report in reports), [str(report) for report in reports]
+
+
+def test_the_first_page_has_the_numbers_and_the_name(printed: dict[str, Path]) -> None:
+    front = read_pdf(printed["en"]).sheets[0].text
+    for words in ("Northside Cancer Clinic", "(617) 632-3001", "(617) 632-3000", "Jo Muster"):
+        assert plainly(words) in plainly(front), words
+    assert plainly("Mon to Fri") in plainly(front)
+
+
+def test_numbers_stand_in_their_order_on_a_page_from_right_to_left(
+    printed: dict[str, Path],
+) -> None:
+    reading = read_pdf(printed["ar"])
+    for number in ("(617) 632-3001", "(617) 632-3000", "+44 20 7188 7188", "(800) 227-2345"):
+        assert any(stands_in_order(number, sheet.lines) for sheet in reading.sheets), number
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_the_code_is_decoded_off_the_page(locale: str, printed: dict[str, Path]) -> None:
+    found: list[Any] = []
+    with pypdfium2.PdfDocument(printed[locale]) as document:
+        for page in document:
+            image = page.render(scale=200 / 72, grayscale=True).to_pil()
+            found += zxingcpp.read_barcodes(image)
+    (code,) = found
+    assert re.fullmatch(
+        rf"https://northside\.example/leaflets/pancreatic/{locale}\?version=\d+\.\d+", code.text
+    )
+    assert code.ec_level == "M"
+    corners = code.position
+    side = (corners.top_right.x - corners.top_left.x) / 200 * 25.4
+    assert side >= 20
+
+
+def test_the_address_stands_in_words_beside_the_code(printed: dict[str, Path]) -> None:
+    for path in printed.values():
+        whole = "".join(plainly(page.text) for page in read_pdf(path).sheets)
+        assert plainly("northside.example/leaflets/pancreatic/") in whole
+
+
+def test_the_logo_is_told_to_a_listener(printed: dict[str, Path]) -> None:
+    for path in printed.values():
+        alts = [str(figure.entry.get("/Alt")) for figure in read_pdf(path).root.find("Figure")]
+        assert any("Northside Cancer Clinic" in alt for alt in alts)
+        assert any("northside.example" in alt for alt in alts)
+
+
+@pytest.mark.parametrize(("leaflet", "locale"), [("general", "uk"), ("general", "hi")])
+def test_the_urgent_box_stays_on_the_first_page(leaflet: str, locale: str, tmp_path: Path) -> None:
+    text = re.sub(r"notes:.*", "", changed(*REAL_NUMBERS), flags=re.DOTALL)
+    text = text.replace("  role: {en: nurse, es: enfermera, ar: ممرضة}\n", "")
+    text = text.replace("    hours: {en: Until noon, es: Hasta el mediodía, ar: حتى الظهر}\n", "")
+    path = tmp_path / "x.pdf"
+    job = Job(REAL, leaflet, locale, clinic=write_clinic(tmp_path, text))
+    path.write_bytes(make(job))
+    assert plainly("(617) 632-3000") in plainly(read_pdf(path).sheets[0].text)
+    assert f'id="{FRONT_END}"' in make_page(job).html
+
+
+def page_of(tmp_path: Path, text: str | None, edition: Edition = "standard") -> str:
+    root = write_tiny(tmp_path / "content")
+    profile = None if text is None else write_clinic(tmp_path, text)
+    return make_page(Job(root, "tiny", "en", edition=edition, clinic=profile)).html
+
+
+def test_without_a_profile_there_are_lines_to_write_on(tmp_path: Path) -> None:
+    html = page_of(tmp_path, None)
+    assert html.count('<p class="urgent-box__phone">') == 3
+    assert 'class="clinic-' not in html
+
+
+def test_a_profile_without_numbers_leaves_the_lines(tmp_path: Path) -> None:
+    assert page_of(tmp_path, SMALL).count('<p class="urgent-box__phone">') == 3
+
+
+def test_hidden_parts_are_not_on_the_page_and_nothing_leads_to_them(tmp_path: Path) -> None:
+    names = "tests, treatments, outlook, living, support, questions, common-questions, myths"
+    html = page_of(tmp_path, SMALL + f"hide: [{names}]\n")
+    for name in ("tests", "treatments", "outlook", "living", "support", "questions"):
+        assert f'id="{name}"' not in html, name
+        assert f'href="#{name}"' not in html, name
+    for name in ("urgent-box", "urgent-signs", "notes", "about", "glossary"):
+        assert f'id="{name}"' in html, name
+    targets = set(re.findall(r'(?:href|data-target)="#([^"]+)"', html))
+    assert targets <= set(re.findall(r'id="([^"]+)"', html))
+
+
+@pytest.mark.parametrize("edition", ["standard", "large-print", "questions"])
+def test_every_edition_has_the_numbers_and_room_for_a_label(
+    edition: Edition, tmp_path: Path
+) -> None:
+    html = page_of(tmp_path, CLINIC.replace(", feelings", ""), edition)
+    assert "(617) 632-3000" in html
+    assert "Northside Cancer Clinic" in html
+    assert '<div class="clinic-label__room clinic-label__room--small"></div>' in html
+
+
+def test_large_print_of_a_clinic_has_no_small_letter(tmp_path: Path) -> None:
+    root = write_tiny(tmp_path / "content")
+    profile = write_clinic(tmp_path, CLINIC.replace(", feelings", ""))
+    path = tmp_path / "large.pdf"
+    path.write_bytes(make(Job(root, "tiny", "en", edition="large-print", clinic=profile)))
+    assert smallest_letter(path) >= 18
+
+
+def smallest_letter(path: Path) -> float:
+    """Return the size of the smallest letter of a file, in points."""
+    with pypdfium2.PdfDocument(path) as document:
+        texts = [page.get_textpage() for page in document]
+        found = [
+            pdfium.FPDFText_GetFontSize(text, index) * 0.75
+            for text in texts
+            for index in range(text.count_chars())
+            if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace()
+        ]
+    return round(float(min(size for size in found if size)), 2)
+
+
+def test_the_same_profile_gives_the_same_bytes(tmp_path: Path) -> None:
+    root = write_tiny(tmp_path / "content")
+    profile = write_clinic(tmp_path, CLINIC.replace(", feelings", ""))
+    job = Job(root, "tiny", "en", clinic=profile)
+    assert make(job) == make(job)
+
+
+def test_words_of_a_profile_are_only_text(tmp_path: Path) -> None:
+    html = page_of(tmp_path, SMALL + "department: '{{ 7*7 }} & more'\n")
+    assert "{{ 7*7 }} &amp; more" in html
+
+
+def test_own_parts_are_marked(tmp_path: Path) -> None:
+    html = page_of(tmp_path, CLINIC.replace(", feelings", ""))
+    assert html.count("Northside Cancer Clinic added this.") == 2
+
+
+def test_easy_read_has_the_numbers_in_its_own_place(tmp_path: Path) -> None:
+    profile = write_clinic(tmp_path, changed(("myths, feelings", "myths")))
+    html = make_page(Job(REAL, "general", "en", edition="easy-read", clinic=profile)).html
+    assert html.partition('id="easy-phones"')[2].count('class="clinic-phone__number"') == 3
+
+
+def test_a_sheet_of_two_sides_holds_the_numbers(tmp_path: Path) -> None:
+    text = changed(("617-632-3000", "617-632-3001"), ("myths, feelings", "myths"))
+    path = tmp_path / "sheet.pdf"
+    job = Job(REAL, "general", "ar", edition="one-sheet", clinic=write_clinic(tmp_path, text))
+    path.write_bytes(make(job))
+    first, _second = read_pdf(path).sheets
+    assert stands_in_order("(617) 632-3001", first.lines)
+
+
+def test_a_page_in_two_languages_has_what_the_clinic_says_in_both(tmp_path: Path) -> None:
+    profile = write_clinic(tmp_path, changed(("myths, feelings", "myths")))
+    job = Job(REAL, "general", "ar", edition="bilingual", second="en", clinic=profile)
+    html = make_page(job).html
+    assert "(617) 632-3000" in html
+    assert "clinic-first-visit" not in html
