@@ -184,7 +184,6 @@ class LeafletView:
     narrow: bool
     """Whether its lines are too short for broad tables and for words in drawings."""
 
-    accent: str
     written_on: str
     """The day the words were written, as an ISO 8601 date."""
 
@@ -238,3 +237,8 @@ class LeafletView:
 
     hidden: frozenset[str] = frozenset()
     """Larger parts that do not print, such as ``myths``."""
+
+    @property
+    def accent(self) -> str:
+        """The name of its colours: each leaflet has its own."""
+        return self.id
