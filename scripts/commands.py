@@ -67,7 +67,7 @@ def _row(found: tuple[inspect.Parameter, Any, ArgumentInfo | OptionInfo]) -> str
     param, kind, info = found
     # typer puts the first name into the place of a default where a type is annotated
     said = (name for name in (info.default, *(info.param_decls or ())) if isinstance(name, str))
-    names = [name for name in said if name.startswith("-")]
+    names = [part for name in said if name.startswith("-") for part in name.split("/")]
     names = names or [f"--{param.name.replace('_', '-')}"]
     if isinstance(info, ArgumentInfo):
         names = [param.name.upper()]

@@ -38,8 +38,11 @@ MAY_IMPORT = {
         *("errors", "assets", "annotations", "content", "translation", "leaflet"),
         *("output", "build"),
     },
+    "preview": {
+        *("errors", "assets", "content", "translation", "checks", "leaflet", "output", "build"),
+    },
     "cli": {
-        "snapshot",
+        *("snapshot", "preview"),
         *("errors", "assets", "content", "translation", "checks", "output", "doctor", "build"),
     },
     "__main__": {"cli"},
@@ -78,12 +81,17 @@ EDGES = {
     "cli/check.py": {"clock"},
     "cli/clinic.py": {"clock"},
     "cli/options.py": {"clock"},
+    "cli/preview.py": {"clock", "files"},  # opens a browser
     "cli/render.py": {"clock"},
     "cli/review.py": {"clock"},
     "cli/translate.py": {"clock"},
     "cli/translate_import.py": {"clock", "files"},
     "content/reader.py": {"files"},
+    "output/booklet.py": {"files"},  # a file that is in memory
+    "output/drain.py": {"files"},  # a picture that is in memory
     "output/files.py": {"files"},
+    "preview/page.py": {"files"},
+    "preview/server.py": {"network"},  # this machine alone
     "output/fonts.py": {"files", "environment"},
     "output/html.py": {"files"},
     "output/liblouis.py": {"programs"},

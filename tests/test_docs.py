@@ -336,7 +336,7 @@ GENERAL = {name for option in typer.main.get_command(app).params for name in opt
 def options_of(verb: str) -> set[str]:
     """Return the options of a verb, such as ``--output, -o``."""
     given = {
-        ", ".join(sorted(param.opts, key=len, reverse=True))
+        ", ".join(sorted([*param.opts, *param.secondary_opts], key=len, reverse=True))
         for param in VERBS[verb].params
         if param.param_type_name == "option"
     }

@@ -6,6 +6,7 @@ import io
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -17,18 +18,19 @@ import pytest
 from markupsafe import Markup
 from PIL import Image, ImageChops, ImageStat
 
+from clinics import changed, draw_png, write_clinic
 from handouts.assets import find_assets
 from handouts.build.job import Job
 from handouts.build.make import ON_HALF_A_SHEET, make, make_page
 from handouts.checks.rules.contrast import list_faint
-from handouts.errors import RenderError
+from handouts.errors import RenderError, UsageError
 from handouts.leaflet.block_view import BlockView, ShareView
 from handouts.leaflet.view import Edition
 from handouts.output.html import Page, make_environment
 from handouts.output.pdf import make_pdf
 from handouts.output.styles import Paper
 from handouts.palette import contrast, list_accents, read_palette
-from support import write_tiny
+from support import REAL, write_tiny
 from verapdf import validate
 
 STYLES = find_assets().styles
@@ -40,6 +42,9 @@ TEXT, SHAPE = 4.5, 3.0
 """WCAG 2.2, 1.4.3 and 1.4.11: the least contrast of letters, and of what a picture tells."""
 
 COLOURS = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh"}
+OWN_WORDS: tuple[Edition, ...] = ("one-sheet", "easy-read", "bilingual")
+"""Editions that print words which the small sample does not have."""
+
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 MM = 72 / 25.4
 
@@ -54,7 +59,10 @@ def colours(data: bytes) -> Iterator[str]:
         for item in pdf.objects:
             if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Form":
                 pieces.append(item)
-            assert not (isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image")
+            elif isinstance(item, pikepdf.Stream) and "/ColorSpace" in item:
+                yield from {str(item.ColorSpace)} - {"/DeviceGray"}
+            elif isinstance(item, pikepdf.Dictionary) and " rg" in str(item.get("/DA", "")):
+                yield str(item.DA)
         for piece in pieces:
             for told in pikepdf.parse_content_stream(piece):
                 if str(told.operator) in COLOURS:
@@ -62,10 +70,32 @@ def colours(data: bytes) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("edition", get_args(Edition))
+@pytest.mark.parametrize("edition", [each for each in get_args(Edition) if each not in OWN_WORDS])
 def test_no_edition_has_a_colour(edition: Edition, paper: Paper, tmp_path: Path) -> None:
     job = Job(write_tiny(tmp_path), "tiny", "en", "numbers", paper, edition=edition, grey=True)
     assert list(colours(make(job))) == []
+
+
+@pytest.mark.parametrize("edition", OWN_WORDS)
+def test_no_edition_with_words_of_its_own_has_a_colour(edition: Edition) -> None:
+    second = "en" if edition == "bilingual" else None
+    job = Job(REAL, "general", "ar", paper="a4", edition=edition, second=second, grey=True)
+    assert list(colours(make(job))) == []
+
+
+def test_what_is_not_printed_is_told_so(tmp_path: Path) -> None:
+    job = Job(write_tiny(tmp_path), "tiny", "en", format="html", grey=True)
+    with pytest.raises(UsageError, match="--booklet and --grey are for print"):
+        make(job)
+
+
+@pytest.mark.parametrize("logo", ["logo.svg", "logo.png"])
+def test_a_logo_loses_its_colour_too(logo: str, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(draw_png())
+    profile = write_clinic(tmp_path, changed(("[myths, feelings]", "[myths]"), ("logo.svg", logo)))
+    job = Job(write_tiny(tmp_path), "tiny", "en", paper="a4", clinic=profile)
+    assert list(colours(make(replace(job, grey=True)))) == []
+    assert list(colours(make(job)))
 
 
 @pytest.mark.parametrize("edition", ON_HALF_A_SHEET)
@@ -85,15 +115,31 @@ def test_the_file_is_as_accessible_as_the_coloured_one(tmp_path: Path) -> None:
     assert not [str(report) for report in validate([path]) if not report.compliant]
 
 
-@pytest.mark.parametrize("colour", ["#102030", "hsl(200 50% 50%)", "lab(50% 40 0)"])
-def test_a_colour_that_slipped_in_is_told(colour: str) -> None:
+def drawn(colour: str) -> bytes:
     html = (
-        f'<html lang="en"><title>x</title><body><p style="background: {colour}; '
-        "font-family: 'Source Sans 3'\">x</p></body></html>"
+        f'<html lang="en" style="background: {colour}; font-family: \'Source Sans 3\'">'
+        "<title>x</title><body><p>x</p></body></html>"
     )
-    with pytest.raises(RenderError, match="a page without colour has one"):
-        make_pdf(Page(html, frozenset(), {}, right_to_left=False, grey=True))
-    assert make_pdf(Page(html, frozenset(), {}, right_to_left=False))
+    return make_pdf(Page(html, frozenset(), {}, right_to_left=False, grey=True))
+
+
+@pytest.mark.parametrize(
+    ("colour", "light"),
+    [("#ffffff", 255), ("#ff0000", 127), ("#00ff00", 220), ("#0000ff", 76), ("#000001", 0)],
+)
+def test_a_colour_becomes_as_light_as_it_looks(colour: str, light: int) -> None:
+    data = drawn(colour)
+    assert list(colours(data)) == []
+    with pypdfium2.PdfDocument(data) as document:
+        image = document[0].render(scale=2).to_pil()
+    middle = image.getpixel((image.width // 2, image.height // 2))
+    assert middle == pytest.approx((light,) * 3, abs=2)
+
+
+@pytest.mark.parametrize("colour", ["lab(50% 40 0)", "linear-gradient(#f00, #00f)"])
+def test_a_colour_that_is_no_single_one_is_told(colour: str) -> None:
+    with pytest.raises(RenderError, match="a page without colour has one that is not plain"):
+        drawn(colour)
 
 
 def test_letters_that_look_like_operators_are_left_alone() -> None:

@@ -140,7 +140,7 @@ def test_a_booklet_has_pages_of_half_its_sheet() -> None:
 def test_what_does_not_go_together_is_told() -> None:
     with pytest.raises(UsageError, match="folded from whole sheets, not a5"):
         choose("a5", booklet=True)
-    with pytest.raises(UsageError, match="a booklet is a PDF"):
+    with pytest.raises(UsageError, match="--booklet and --grey are for print"):
         choose("a4", booklet=True, html=True)
     for edition in ("large-print", "review"):
         for paper, booklet in (("a4", True), ("half-letter", False)):

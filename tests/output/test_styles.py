@@ -40,6 +40,20 @@ def test_each_component_has_a_macro_and_a_stylesheet_of_one_name() -> None:
         assert re.findall(r"{% macro (\w+)\(", path.read_text("utf-8")) == [name]
 
 
+WORKBENCH = ("preview", "snapshot_report")
+"""Pages on a screen for those who work on leaflets; they are in English and are never printed."""
+
+
+def sheets_of_leaflets() -> list[Path]:
+    found = sorted(ASSETS.styles.rglob("*.css"))
+    return [path for path in found if not path.name.startswith(WORKBENCH)]
+
+
+def templates_of_leaflets() -> list[Path]:
+    found = sorted(ASSETS.templates.rglob("*.j2"))
+    return [path for path in found if not path.name.startswith(WORKBENCH)]
+
+
 def components(pattern: str) -> list[Path]:
     return sorted((ASSETS.templates / "components").glob(pattern))
 
@@ -53,7 +67,7 @@ def test_every_class_in_a_stylesheet_is_used_and_named_after_its_file() -> None:
 
 
 def test_no_rule_draws_what_is_slow_or_does_not_mirror() -> None:
-    for sheet in sorted(ASSETS.styles.rglob("*.css")):
+    for sheet in sheets_of_leaflets():
         css = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
         on_screen = sheet.is_relative_to(ASSETS.styles / "web")
         slow = () if on_screen else ("display: grid", "columns:")
@@ -62,13 +76,13 @@ def test_no_rule_draws_what_is_slow_or_does_not_mirror() -> None:
 
 
 def test_no_word_hides_in_a_stylesheet() -> None:
-    for sheet in sorted(ASSETS.styles.rglob("*.css")):
+    for sheet in sheets_of_leaflets():
         for text in re.findall(r'content:\s*"([^"]*)"', sheet.read_text("utf-8")):
             assert text == "", f"{text!r} in {sheet.name} cannot be translated"
 
 
 def test_no_language_is_written_into_a_template() -> None:
-    for path in sorted(ASSETS.templates.rglob("*.j2")):
+    for path in templates_of_leaflets():
         text = path.read_text("utf-8")
         assert not re.search(r'\b(lang|dir)="(?!\{\{|ltr)', text), path.name
         words = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<style>.*?</style>|<[^>]*>", "", text, flags=re.S)

@@ -119,8 +119,8 @@ def choose_paper(paper: Paper, job: Job) -> Paper:
     Raises:
         UsageError: the paper, the edition and the rest do not go together.
     """
-    if job.booklet and job.format != "pdf":
-        raise UsageError("a booklet is a PDF — leave out --format, or --booklet")
+    if job.format != "pdf" and (job.booklet or job.grey):
+        raise UsageError("--booklet and --grey are for print — leave out --format, or these")
     if job.booklet and paper in SMALL:
         raise UsageError(
             f"a booklet is folded from whole sheets, not {paper} — choose a4 or letter"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,6 +26,9 @@ from handouts.cli.options import (
     today,
 )
 from handouts.errors import UsageError
+
+if TYPE_CHECKING:
+    from handouts.build.job import Job
 
 EXAMPLES = """
 **Examples**
@@ -100,10 +103,8 @@ def render(
     """Render one leaflet or several."""
     from handouts.build.gather import open_library
     from handouts.build.job import Job
-    from handouts.build.make import make_file
     from handouts.build.review import demand_signed
     from handouts.cli.profiles import open_profile
-    from handouts.cli.progress import Bar
     from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
@@ -134,6 +135,13 @@ def render(
     targets = _targets(output, [job.file_name for job in jobs])
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())
+    _write(jobs, targets, quiet=quiet)
+
+
+def _write(jobs: list[Job], targets: list[Path], *, quiet: bool) -> None:
+    from handouts.build.make import make_file
+    from handouts.cli.progress import Bar
+
     with Bar(len(jobs), quiet=quiet) as bar:
         for job, target in zip(jobs, targets, strict=True):
             written = make_file(job, target)

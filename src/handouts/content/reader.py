@@ -8,7 +8,8 @@ are refused, so a file cannot grow beyond what is on the page.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -35,16 +36,21 @@ def read_source(path: Path, name: str) -> Source:
     return parse_source(_read_text(path, name), name)
 
 
-@lru_cache(maxsize=KEPT)
 def parse_source(text: str, name: str) -> Source:
     """Read the text of a content file.
 
-    What was read of the same text before is handed out again: nobody changes it, and the
-    shared files of a language are needed several times for each leaflet.
+    What was read of the same text before is not read again: the shared files of a language are
+    needed several times for each leaflet. The values are the caller's own.
 
     Raises:
         ContentError: the text cannot be read as one YAML document of plain values.
     """
+    source = _parse(text, name)
+    return replace(source, data=deepcopy(source.data))
+
+
+@lru_cache(maxsize=KEPT)
+def _parse(text: str, name: str) -> Source:
     lines = tuple(text.splitlines())
     if not text.strip():
         _refuse(name, "the file is empty", "write the content, or delete the file", "empty")

@@ -24,6 +24,7 @@ from handouts.leaflet.block_view import (
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.drawings import turns
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.punctuation import marks_of
 from handouts.leaflet.writer import Writer
 
 _OWN_NUMBER = re.compile(r"^\d+\.\s*")
@@ -156,7 +157,8 @@ class BlockBuilder:
 
     def _labelled(self, name: Literal["people", "when"], text: Markup) -> Markup:
         label = self.writer.line(getattr(self.numbers.labels, name))
-        return Markup("<strong>{}:</strong> {}").format(label, text)
+        marks = marks_of(self.numbers.locale.language)
+        return Markup("<strong>{}{}</strong>{}{}").format(label, marks.colon, marks.gap, text)
 
     def _time_span(self, block: content.TimeSpan) -> BlockView:
         times = tuple(self._time(time) for time in block.times)

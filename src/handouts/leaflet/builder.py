@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
 from handouts.leaflet.clinic import view_clinic, web_address
+from handouts.leaflet.collation import sort_key
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.easy_read import EasyReadBuilder
 from handouts.leaflet.easy_read_view import EasyReadView
@@ -35,6 +36,7 @@ from handouts.leaflet.navigation import (
 from handouts.leaflet.numbers import Numbers
 from handouts.leaflet.one_sheet import SheetBuilder
 from handouts.leaflet.pseudo import real_language
+from handouts.leaflet.punctuation import marks_of
 from handouts.leaflet.questions import view_question_groups, view_top_questions
 from handouts.leaflet.review import Reviewing
 from handouts.leaflet.writer import Writer
@@ -107,6 +109,17 @@ class _Builder:
         return CareBuilder(self.given, self.writer, self.blocks, self.citer)
 
     def leaflet(self) -> view.LeafletView:
+        """Return the view, with what an edition or a clinic adds to the leaflet's own."""
+        return replace(
+            self._own(),
+            one_sheet=self._one_sheet(),
+            easy_read=self._easy_read(),
+            fields=self._fields(),
+            clinic=view_clinic(self.given, self.writer, self.numbers, self.blocks),
+            hidden=self.given.hidden,
+        )
+
+    def _own(self) -> view.LeafletView:
         handout, write = self.handout, self.writer
         return view.LeafletView(
             id=handout.id,
@@ -114,7 +127,6 @@ class _Builder:
             dir=self.writer.direction,
             edition=self.edition,
             narrow=self.blocks.legends,
-            accent=handout.id,
             written_on=handout.written.isoformat(),
             title=write.line(handout.title),
             plain_title=write.curl(f"{handout.title} – {self.given.labels.front.series}"),
@@ -139,15 +151,9 @@ class _Builder:
             common_questions=self._answers(),
             myths=self._myths(),
             glossary=self._glossary(),
-            one_sheet=self._one_sheet(),
-            easy_read=self._easy_read(),
             imprint=self._imprint(),
             status=self.reviewing.status(),
-            fields=self._fields(),
-            review=None,
             link_texts=self._link_texts(),
-            clinic=view_clinic(self.given, write, self.numbers, self.blocks),
-            hidden=self.given.hidden,
         )
 
     def _link_texts(self) -> dict[str, str]:
@@ -224,8 +230,10 @@ class _Builder:
 
     def _glossary(self) -> tuple[view.PairView, ...]:
         terms = {term.id: term for term in self.given.glossary.terms}
+        language = self.locale.language
         used = sorted(
-            (terms[name] for name in self.handout.glossary), key=lambda t: t.term.casefold()
+            (terms[name] for name in self.handout.glossary),
+            key=lambda term: sort_key(unmarked(term.term), language),
         )
         return tuple(self._pair(term.id, term.term, term.meaning) for term in used)
 
@@ -256,10 +264,17 @@ class _Builder:
             fill(labels.written, date=self.numbers.date(handout.written)),
             fill(labels.review_by, date=self.numbers.date(handout.review_by)),
         )
+        marks = marks_of(self.locale.language)
         whole = Markup('<span class="imprint__date">{}</span>')
         return ImprintView(
             dates=Markup(" · ").join(whole.format(date) for date in dates),
-            codes=Markup("{}: {}.").format(line(labels.codes), line(spell_codes(handout.codes))),
+            codes=Markup("{}{}{}{}{}").format(
+                line(labels.codes),
+                marks.colon,
+                marks.gap,
+                line(spell_codes(handout.codes)),
+                marks.stop,
+            ),
             sources=view_sources(claims, evidence, self.writer),
             sources_lang=self.writer.source_lang,
         )

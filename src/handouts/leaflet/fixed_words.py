@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from dataclasses import asdict
+
+from markupsafe import Markup, escape
 
 from handouts.content.models.label_slots import SLOT
 from handouts.content.segments import iterate_segments
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.punctuation import marks_of
 from handouts.leaflet.writer import Writer
 
 
@@ -22,6 +25,8 @@ def fill_words(given: Ingredients, writer: Writer, numbers: Numbers) -> dict[str
         for segment in iterate_segments(labels)
         if not SLOT.search(segment.text)
     }
+    marks = marks_of(numbers.locale.language)
+    words |= {f"marks.{name}": escape(mark) for name, mark in asdict(marks).items()}
     fill, number = writer.label, given.region.emergency_number
     words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
     words["urgent.full_list"] = fill(

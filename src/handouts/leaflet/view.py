@@ -184,7 +184,6 @@ class LeafletView:
     narrow: bool
     """Whether its lines are too short for broad tables and for words in drawings."""
 
-    accent: str
     written_on: str
     """The day the words were written, as an ISO 8601 date."""
 
@@ -217,24 +216,29 @@ class LeafletView:
     common_questions: tuple[PairView, ...]
     myths: tuple[PairView, ...]
     glossary: tuple[PairView, ...]
-    one_sheet: OneSheetView | None
-    """``None`` where the leaflet has no words for that edition."""
-    easy_read: EasyReadView | None
-    """The easy-read text: in its own edition, and in the reviewer's copy."""
-
     imprint: ImprintView
     status: StatusView
-    fields: Mapping[str, str] | None
-    """What each field is called aloud, by its name; only in the leaflet to type into."""
-
-    review: ReviewView | None
-    """What only the reviewer's copy has."""
-
     link_texts: Mapping[str, str]
     """What a listener hears about each link, by its target."""
+
+    one_sheet: OneSheetView | None = None
+    """``None`` where the leaflet has no words for that edition."""
+    easy_read: EasyReadView | None = None
+    """The easy-read text: in its own edition, and in the reviewer's copy."""
+
+    fields: Mapping[str, str] | None = None
+    """What each field is called aloud, by its name; only in the leaflet to type into."""
+
+    review: ReviewView | None = None
+    """What only the reviewer's copy has."""
 
     clinic: ClinicView | None = None
     """A clinic's own; without it, a page has lines to write on."""
 
     hidden: frozenset[str] = frozenset()
     """Larger parts that do not print, such as ``myths``."""
+
+    @property
+    def accent(self) -> str:
+        """The name of its colours: each leaflet has its own."""
+        return self.id

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from handouts.assets import Assets
 from handouts.leaflet.bilingual import BilingualView
 from handouts.leaflet.view import Edition, LeafletView
+from handouts.output.drain import drain_pictures
 from handouts.output.fonts import shared_cache
 from handouts.output.pictures import draw_pictures
 from handouts.output.styles import SMALL, Paper, Stylesheet, bundle_styles
@@ -84,7 +85,7 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool =
         assets.styles, assets.templates, paper, view.accent, view.edition, view.lang, grey=grey
     )
     sheet = f"{view.id} in {view.lang} on {paper}" if view.edition == "one-sheet" else None
-    html, icons = _fill(view, styles, assets)
+    html, icons = _fill(view, styles, assets, grey=grey)
     spare = make_environment(assets.templates).from_string(_SPARE)
     return Page(
         html,
@@ -120,7 +121,7 @@ def render_bilingual(
         view.second_lang,
         grey=grey,
     )
-    html, icons = _fill(both, styles, assets, names=view.names)
+    html, icons = _fill(both, styles, assets, grey=grey, names=view.names)
     return Page(
         html,
         icons,
@@ -133,7 +134,7 @@ def render_bilingual(
 
 
 def _fill(
-    view: LeafletView, styles: Stylesheet, assets: Assets, **further: Markup
+    view: LeafletView, styles: Stylesheet, assets: Assets, *, grey: bool, **further: Markup
 ) -> tuple[str, frozenset[str]]:
     """Return the template of an edition with all in it that it prints, and its icons."""
     environment = make_environment(assets.templates)
@@ -147,7 +148,7 @@ def _fill(
     icons = styles.icons | pictures.addresses
     if view.clinic is not None and view.clinic.logo is not None:
         icons |= {view.clinic.logo.address}
-    return html, icons
+    return drain_pictures(html, icons) if grey else (html, icons)
 
 
 def template_of(edition: Edition) -> str:

@@ -37,7 +37,9 @@ class Asked:
 
     leaflet: str
     locale: str
-    today: date
+    day: date
+    """Today, for what is due."""
+
     tokens: Path
     """The stylesheet with the palette, which rules on pictures look at."""
 
@@ -136,7 +138,7 @@ class _Gatherer:
 
     def _check(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         asked = self.asked
-        subject = gather_subject(self.library, asked.leaflet, asked.locale, asked.today)
+        subject = gather_subject(self.library, asked.leaflet, asked.locale, asked.day)
         beside = gather_beside(self.library, subject, asked.tokens)
         return check_leaflet(subject).findings, check_shared(beside, asked.locale).findings
 

@@ -23,7 +23,9 @@ class Preview:
     content: Path
     leaflet: str
     locale: str
-    today: date
+    day: date
+    """Today, for what is due."""
+
     assets: Assets
 
     def open_studio(self) -> Studio:
@@ -33,7 +35,7 @@ class Preview:
             UsageError: there is no such leaflet, or it has no such locale.
         """
         studio = Studio(self._sheet, self._pane, Writing(self.assets))
-        studio.open()
+        studio.begin()
         return studio
 
     def look(self) -> Traces:
@@ -43,7 +45,7 @@ class Preview:
 
     def _sheet(self, before: Sheet | None) -> Sheet:
         tokens = self.assets.styles / "tokens.css"
-        asked = Asked(self.leaflet, self.locale, self.today, tokens)
+        asked = Asked(self.leaflet, self.locale, self.day, tokens)
         return gather_sheet(open_library(self.content), asked, before)
 
     def _pane(self) -> str:

@@ -126,7 +126,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self._send_headers("text/event-stream; charset=utf-8", _PAGE_POLICY)
         self.end_headers()
-        seen, line = self.server.studio.now.version, ""
+        seen, line = self.server.studio.shot.version, ""
         line = f"data: {seen}\n\n"
         try:
             while True:
@@ -145,8 +145,8 @@ class _Handler(BaseHTTPRequestHandler):
         "/": lambda studio, _: ("text/html", studio.page()),
         "/preview.css": lambda studio, _: ("text/css", studio.writing.style()),
         "/preview.js": lambda studio, _: ("text/javascript", studio.writing.script()),
-        "/leaflet": lambda studio, _: ("text/html", studio.now.pane or _NOT_YET),
-        "/changes": lambda studio, query: ("application/json", studio.now.changes(_since(query))),
+        "/leaflet": lambda studio, _: ("text/html", studio.shot.pane or _NOT_YET),
+        "/changes": lambda studio, query: ("application/json", studio.shot.changes(_since(query))),
     }
 
 

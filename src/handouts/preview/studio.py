@@ -56,7 +56,7 @@ class Studio:
     _shot: Shot | None = None
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def open(self) -> None:
+    def begin(self) -> None:
         """Make the page for the first time.
 
         Raises:
@@ -66,7 +66,7 @@ class Studio:
 
     def rebuild(self) -> None:
         """Make the page anew; whoever waits is told if anything on it is different."""
-        before = self.now.sheet
+        before = self.shot.sheet
         try:
             sheet = self.make_sheet(before)
         except HandoutsError as error:
@@ -74,14 +74,14 @@ class Studio:
         self._publish(sheet)
 
     @property
-    def now(self) -> Shot:
+    def shot(self) -> Shot:
         """The page as it is."""
         assert self._shot is not None, "the studio was not opened"
         return self._shot
 
     def page(self) -> str:
         """Return the whole page."""
-        shot = self.now
+        shot = self.shot
         return self.writing.page(shot.sheet, shot.top, shot.parts, shot.version)
 
     def wait(self, seen: int, patience: float) -> int:
@@ -92,8 +92,8 @@ class Studio:
             patience: Seconds to wait, at most.
         """
         with self._changed:
-            self._changed.wait_for(lambda: self.now.version != seen, patience)
-            return self.now.version
+            self._changed.wait_for(lambda: self.shot.version != seen, patience)
+            return self.shot.version
 
     def _publish(self, sheet: Sheet) -> None:
         before = self._shot

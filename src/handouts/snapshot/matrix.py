@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 
 from handouts.build.gather import open_library
 from handouts.build.job import Job
-from handouts.content.library import Library
+from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.models.base import Frozen, Slug
 from handouts.content.models.handout import LocaleName
 from handouts.content.reader import read_source
@@ -44,6 +44,15 @@ class Row(Frozen):
     """The one usual in the region where none is named."""
 
     outlooks: tuple[OutlookForm, ...] = ("words",)
+    second: LocaleName = SOURCE_LOCALE
+    """The second language of the edition that has two; it is not made in that one alone."""
+
+    booklet: bool = False
+    """Whether they are folded."""
+
+    grey: bool = False
+    """Whether they say without colour what they say."""
+
     images: bool = False
     """Whether pictures of the pages are kept beside the words."""
 
@@ -140,7 +149,11 @@ def _cases(row: Row, library: Library) -> Iterator[Case]:
 
 
 def _forms(row: Row, content: Path, leaflet: str, locale: str) -> Iterator[Job]:
+    plan = Job(content, leaflet, locale, booklet=row.booklet, grey=row.grey)
     for edition in row.editions:
+        second = row.second if edition == "bilingual" else None
+        if second == locale:
+            continue
         for paper in row.papers or (None,):
             for outlook in row.outlooks:
-                yield Job(content, leaflet, locale, outlook, paper, edition=edition)
+                yield replace(plan, edition=edition, second=second, paper=paper, outlook=outlook)

@@ -1,4 +1,4 @@
-"""What a translator should know about a text: where it prints, and how much fits."""
+"""What a translator should know about a text: where it prints, what its slots stand for."""
 
 from __future__ import annotations
 
@@ -44,19 +44,6 @@ _PLACES = (
     (re.compile(r"^key_points/"), "one of the most important things, on the first page"),
 )
 
-_LIMITS = (
-    (re.compile(r"^key_points/"), 170),
-    (re.compile(r"^subtitle$"), 120),
-    (re.compile(r"^questions/.*/text$"), 110),
-    (re.compile(r"^illustrations/.*/labels/"), 52),
-    (re.compile(r"^tests/items/"), 220),
-    (re.compile(r"^treatments/items/"), 400),
-)
-"""Characters that fit; those of the rule box-fit, for the languages that letters are wide in."""
-
-_HALF = ("zh", "ja", "ko")
-"""Languages whose characters say twice as much."""
-
 
 def note_on(segment: Segment) -> str:
     """Return what to know about a text, in one line; empty where it speaks for itself."""
@@ -68,11 +55,3 @@ def note_on(segment: Segment) -> str:
     ]
     terms = [f"#{name} is a word of the glossary" for name in _TERM.findall(segment.text)]
     return "; ".join([*places, *slots, *dict.fromkeys(terms)])
-
-
-def limit_of(segment: Segment, locale: str) -> int | None:
-    """Return how many characters of a language fit; ``None`` where there is no box."""
-    for pattern, limit in _LIMITS:
-        if pattern.search(segment.id):
-            return limit // 2 if locale.split("-", maxsplit=1)[0] in _HALF else limit
-    return None

@@ -11,7 +11,8 @@ from handouts.content.models.ledger import LedgerEntry, short_digest
 from handouts.content.segments import Segment, iterate_segments
 from handouts.content.words import WordChange
 from handouts.translation.files import TextFile, list_names, read_text_file
-from handouts.translation.notes import limit_of, note_on
+from handouts.translation.limits import front_signs, limit_of
+from handouts.translation.notes import note_on
 from handouts.translation.unit import State, Unit
 
 Normalise = Callable[[str], str]
@@ -44,8 +45,9 @@ def normaliser(library: Library) -> Normalise:
 def units_of(file: TextFile, normalise: Normalise) -> tuple[Unit, ...]:
     """Return all texts of one file, in the order of the page."""
     entries = {entry.id: entry for entry in (file.ledger.segments if file.ledger else ())}
+    front = front_signs(file.model)
     return tuple(
-        _unit(file, segment, entries.get(segment.id), normalise)
+        _unit(file, segment, entries.get(segment.id), normalise, front)
         for segment in iterate_segments(file.model)
     )
 
@@ -74,7 +76,11 @@ def target_of(file: TextFile, segment: Segment) -> str:
 
 
 def _unit(
-    file: TextFile, segment: Segment, entry: LedgerEntry | None, normalise: Normalise
+    file: TextFile,
+    segment: Segment,
+    entry: LedgerEntry | None,
+    normalise: Normalise,
+    front: frozenset[str],
 ) -> Unit:
     target = target_of(file, segment)
     changed = entry is not None and normalise(entry.english) != normalise(segment.text)
@@ -86,7 +92,7 @@ def _unit(
         state=_state(target, entry, changed=changed),
         previous=entry.english if entry is not None and changed and target else None,
         note=note_on(segment),
-        max_length=limit_of(segment, file.locale),
+        max_length=limit_of(segment, file.locale, front),
         by=entry.by if entry is not None and target else None,
     )
 

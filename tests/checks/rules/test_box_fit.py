@@ -8,7 +8,7 @@ import pytest
 
 from checks.samples import find, find_shared
 from checks.translations import POINT, find_in_french, say, write_french
-from handouts.checks.rules.box_fit import width_factor
+from handouts.translation.limits import width_factor
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_it_fires_for_a_label_and_is_silent_for_the_others() -> None:
     old = "text: 1. A cell breaks away from the first growth"
     found = find_shared("box-fit", "illustrations/en.yaml", old, f"{old} and goes away from it")
     (finding,) = (finding for finding in found if finding.file.endswith("/en.yaml"))
-    assert finding.path == "illustrations/how_cells_travel/break_away"
+    assert finding.path == "illustrations/how_cells_travel/labels/break_away/text"
     assert find_shared("box-fit", "illustrations/en.yaml", old, old) == []
 
 

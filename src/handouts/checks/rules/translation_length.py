@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from handouts.checks.rule import Hit, Rule
-from handouts.checks.rules.box_fit import width_factor
 from handouts.checks.subject import Shared, Subject
 from handouts.checks.translated import Translated
 from handouts.content import inline
+from handouts.translation.limits import width_factor
 
 LONGEST, SPARE = 1.8, 20
 """How many times as long as the English a text may be, and the characters on top of that."""
