@@ -14,7 +14,7 @@ from handouts.build.job import Job
 from handouts.build.make import make
 from handouts.leaflet.view import Edition
 from handouts.palette import contrast, list_accents, read_palette
-from support import REAL, change, write_tiny
+from support import change, write_tiny
 
 STYLES = find_assets().styles
 READABLE, VISIBLE = 4.5, 3.0
@@ -72,8 +72,9 @@ def test_every_link_within_the_page_has_its_end(
     assert f'dir="{direction}"' in html[:200]
 
 
-def test_explained_words_lead_back_to_each_place_that_leads_to_them() -> None:
-    page = Page(make(Job(REAL, "general", "en", format="html")).decode("utf-8"))
+def test_explained_words_lead_back_to_each_place_that_leads_to_them(tmp_path: Path) -> None:
+    twice = change("Second point.", "Blood of the [portal vein](#portal-vein).")
+    page = Page(html_of(write_tiny(tmp_path, twice)))
     uses = [attrs["id"] for tag, attrs in page.tags if attrs.get("class") == "term"]
     back = [link[1:] for link in page.all("href") if link.startswith("#use-")]
     assert any(name.endswith("-2") for name in uses)
