@@ -1,6 +1,6 @@
 # Two commands do it all: `make leaflets` prints, `make test` proves.
 .DEFAULT_GOAL := help
-.PHONY: help leaflets test lint bench clean
+.PHONY: help leaflets test lint bench sheets clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,10 @@ lint: ## Check style and types only
 bench: ## Measure speed, memory and file size
 	@sh scripts/setup.sh --tests
 	.venv/bin/python -I scripts/bench.py
+
+sheets: ## Draw every edition into docs/editions/, and count its pages
+	@sh scripts/setup.sh --tests
+	.venv/bin/python -I scripts/contact_sheet.py
 
 clean: ## Remove dist/, build/ and caches, but not .venv
 	rm -rf dist build .cache .mypy_cache .pytest_cache .ruff_cache

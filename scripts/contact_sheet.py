@@ -32,7 +32,7 @@ LOCALES = ("en", "ar", "zh-Hans")
 SHEETS: tuple[Paper, ...] = ("a4", "letter")
 START, END = "<!-- table -->", "<!-- end of table -->"
 
-WIDTH, GAP, COLOURS = 150, 6, 20
+WIDTH, GAP, COLOURS = 190, 6, 28
 """Pixels a page and between pages, and how many colours a picture has."""
 
 GROUND = "#c9d1d3"
