@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ def test_a_chinese_page_joins_no_words_with_half_width_marks() -> None:
     page = make(Job(REAL, "pancreatic", "zh-Hans", "numbers", format="html")).decode("utf-8")
     assert "：</strong>" in page
     assert ":</strong>" not in page
+    words = re.sub(r"<style>.*?</style>|<[^>]+>", "", page, flags=re.DOTALL)
+    assert not re.findall("[\u4e00-\u9fff]: |[。！？] [\u4e00-\u9fff]", words)
 
 
 def test_no_template_sets_a_colon_after_a_label_by_itself() -> None:
