@@ -17,10 +17,16 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-RUNS = 5
+RUNS, RUNS_OF_ALL = 5, 3
 LEAFLET = "pancreatic"
 HANDOUTS = (sys.executable, "-Im", "handouts")
 WEASYPRINT = (sys.executable, "-Im", "weasyprint", "--pdf-variant", "pdf/a-2a")
+
+PLAN = """
+folder: snapshots
+matrix:
+  - editions: [standard]
+"""
 
 WARM = """
 import io, json, sys, time
@@ -127,11 +133,24 @@ def sizes(folder: Path) -> list[Figure]:
     ]
 
 
+def watch(folder: Path) -> Figure:
+    """Measure a check of snapshots in which nothing changed against a build of the same files."""
+    (folder / "snapshots.yaml").write_text(PLAN, "utf-8")
+    run([*HANDOUTS, "snapshot", "update", "--quiet"], folder)
+    build, check = [], []
+    for _ in range(RUNS_OF_ALL):
+        build.append(run([*HANDOUTS, "build", "--quiet", "--output", folder / "dist"], folder))
+        check.append(run([*HANDOUTS, "snapshot", "check", "--quiet"], folder))
+    wall = median(cost.wall for cost in check) / median(cost.wall for cost in build)
+    return Figure("handouts snapshot check : handouts build", wall, "times", 1.1)
+
+
 def main() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory(prefix="handouts-bench-") as name:
         folder = Path(name)
-        for figure in [*compare(folder), start_up(folder), speed(folder), *sizes(folder)]:
+        once = [start_up(folder), speed(folder), watch(folder)]
+        for figure in [*compare(folder), *once, *sizes(folder)]:
             sys.stdout.write(f"{figure}\n")
 
 

@@ -90,7 +90,7 @@ def draw(job: Job) -> Drawn:
     """Make a leaflet; draw its first page and one from its first half."""
     with pdfium.PdfDocument(make(job)) as document:
         count = len(document)
-        shown = sorted({0, 1 if count < 4 else 1 + count // 4} & set(range(count)))
+        shown = sorted({0, min(1 + count // 4, count - 1)})
         thumbs = []
         for number in shown:
             page = document[number]
@@ -110,7 +110,7 @@ def _body_size(document: pdfium.PdfDocument) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def paste(kind: Kind, drawn: list[Drawn]) -> Image.Image:
+def paste(drawn: list[Drawn]) -> Image.Image:
     """Return the pages of an edition: a row for each paper, the languages side by side."""
     rows = [drawn[: len(LOCALES)], drawn[len(LOCALES) :]]
     lines = [[thumb for each in row for thumb in each.thumbs] for row in rows]
@@ -146,7 +146,7 @@ def main() -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         for kind in kinds:
             drawn = list(pool.map(draw, kind.jobs()))
-            paste(kind, drawn).save(PICTURES / f"{kind.name}.png", optimize=True)
+            paste(drawn).save(PICTURES / f"{kind.name}.png", optimize=True)
             rows.append(write_row(kind, drawn))
     table = "\n".join(
         ["| | Pages on A4 · letter | Most letters, in points |", "|---|---|---|", *rows]

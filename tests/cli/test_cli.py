@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_render_several_into_a_folder_quietly(tmp_path: Path) -> None:
         (["render", "../../etc/passwd"], "there is no leaflet “../../etc/passwd” — the leaflets"),
         (["render", "tiny", "--locale", "xx"], "“tiny” is not there in “xx” — it has: en"),
         (["render", "tiny", "--papr", "a4"], "No such option"),
-        (["render", "tiny", "--paper", "a5"], "a5"),
+        (["render", "tiny", "--paper", "a7"], "a7"),
         (["schema", "handuot"], "there is no schema “handuot” — there are: "),
     ],
 )
@@ -174,6 +175,15 @@ def test_completion_offers_the_leaflets(tmp_path: Path) -> None:
     assert done.stdout.split() == ["pancreatic"]
 
 
+@pytest.fixture
+def interrupts() -> Iterator[None]:
+    """Let Ctrl-C reach programs, also where the tests run in the background and ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupts")
 def test_ctrl_c_gives_130_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     root = tmp_path / "content"
     for number in range(12):

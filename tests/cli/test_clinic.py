@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from clinics import SMALL, write_clinic
@@ -15,19 +16,26 @@ phones:
   - {purpose: night, number: 617-632-3001}
 """
 
+A4, LETTER = (595.3, 841.9), (612, 792)
+"""Points wide and high."""
+
+
+def size_of(path: Path) -> tuple[float, float]:
+    with pikepdf.open(path) as pdf:
+        left, bottom, right, top = (float(value) for value in pdf.pages[0].mediabox)
+        return right - left, top - bottom
+
 
 def test_locale_paper_and_edition_are_those_of_the_clinic(tmp_path: Path) -> None:
     text = SMALL + "paper: a4\nedition: questions\n"
     content = write_tiny(tmp_path / "content")
     profile = write_clinic(tmp_path, text)
-    given = ("render", "tiny", "--content", content, "--format", "html", "--clinic", profile)
+    given = ("render", "tiny", "--content", content, "--clinic", profile)
     assert run_handouts(*given, cwd=tmp_path).returncode == 0
-    html = (tmp_path / "tiny.en.questions.html").read_text("utf-8")
-    assert "size: 210mm 297mm" in html
+    assert size_of(tmp_path / "tiny.en.questions.pdf") == pytest.approx(A4, abs=0.1)
     own = ("--paper", "letter", "--edition", "large-print", "--locale", "ar-XB")
     assert run_handouts(*given, *own, cwd=tmp_path).returncode == 0
-    html = (tmp_path / "tiny.ar-XB.large-print.html").read_text("utf-8")
-    assert "size: 8.5in 11in" in html
+    assert size_of(tmp_path / "tiny.ar-XB.large-print.pdf") == pytest.approx(LETTER, abs=0.1)
 
 
 def test_what_is_missing_is_a_warning_or_refused(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from handouts.build.gather import open_library
 from handouts.build.job import Job
-from handouts.build.make import make
+from handouts.build.make import make, make_page
 from handouts.content.inline import plain_text
 from handouts.content.library import Library
 from handouts.content.models.locale import DerivedLocale
@@ -205,7 +205,7 @@ def test_the_american_bytes_do_not_depend_on_the_british_files(tmp_path: Path) -
 
 
 def test_the_page_is_british(tmp_path: Path) -> None:
-    html = make(Job(REAL, "pancreatic", "en-GB", format="html")).decode("utf-8")
+    html = make_page(Job(REAL, "pancreatic", "en-GB")).html
     assert '<html lang="en-GB" dir="ltr"' in html
     for part in ("Call 999 now if you", "37.5\u00a0°C or 99.5\u00a0°F", "21 November 2026"):
         assert part in html

@@ -119,7 +119,9 @@ def test_every_text_of_both_languages_is_on_the_page(languages: tuple[str, str])
         # what heads columns of tables, where there are none
         left = {view.words[f"tests.{name}"] for name in ("name", "what_it_is", "what_it_shows")}
         words = {
-            word.removesuffix("</span>") for word in view.words.values() if f">{word}<" in alone
+            word.removesuffix("</span>")
+            for name, word in view.words.items()
+            if f">{word}<" in alone and not name.startswith("marks.")
         }
         assert words - left <= halves
 

@@ -52,7 +52,7 @@ def test_large_print_has_no_small_letter_anywhere(folder: Path) -> None:
 
 def test_drawings_in_large_print_carry_numbers_with_a_list_below(folder: Path) -> None:
     html = make_page(job(folder, "large-print")).html
-    assert html.count('class="figure__legend"') == html.count('class="figure"') > 0
+    assert html.count('class="figure__legends"') == html.count('class="figure"') > 0
     assert '<th scope="row">1</th><td>Liver</td>' in html
     assert ">Liver</p>" not in html
     assert ">Liver</p>" in make_page(job(folder, "standard")).html

@@ -169,7 +169,9 @@ class Clinic(Frozen):
     """The languages that ``handouts build`` prints; else all whose region is this one."""
 
     paper: Literal["a4", "letter"] | None = None
-    edition: Literal["standard", "one-sheet", "large-print", "easy-read", "questions"] | None = None
+    edition: (
+        Literal["standard", "one-sheet", "large-print", "easy-read", "questions", "fillable"] | None
+    ) = None
     phones: Annotated[tuple[Phone, ...], Field(max_length=12)] = ()
     contact: Contact | None = None
     emergency_number: Annotated[str, StringConstraints(pattern=r"^\d{2,4}$")] | None = None
