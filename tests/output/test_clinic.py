@@ -62,14 +62,19 @@ def test_numbers_stand_in_their_order_on_a_page_from_right_to_left(
         assert any(stands_in_order(number, sheet.lines) for sheet in reading.sheets), number
 
 
-@pytest.mark.parametrize("locale", ["en", "ar"])
-def test_the_code_is_decoded_off_the_page(locale: str, printed: dict[str, Path]) -> None:
+def codes_on(path: Path) -> list[Any]:
+    """Read every QR code off the pages, as a camera does at 200 dots an inch."""
     found: list[Any] = []
-    with pypdfium2.PdfDocument(printed[locale]) as document:
+    with pypdfium2.PdfDocument(path) as document:
         for page in document:
             image = page.render(scale=200 / 72, grayscale=True).to_pil()
             found += zxingcpp.read_barcodes(image)
-    (code,) = found
+    return found
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_the_code_is_decoded_off_the_page(locale: str, printed: dict[str, Path]) -> None:
+    (code,) = codes_on(printed[locale])
     assert re.fullmatch(
         rf"https://northside\.example/leaflets/pancreatic/{locale}\?version=\d+\.\d+", code.text
     )
@@ -77,6 +82,23 @@ def test_the_code_is_decoded_off_the_page(locale: str, printed: dict[str, Path])
     corners = code.position
     side = (corners.top_right.x - corners.top_left.x) / 200 * 25.4
     assert side >= 20
+
+
+@pytest.mark.parametrize(("locale", "roomy"), [("en", True), ("ar", False)])
+def test_a_sheet_has_the_numbers_and_where_there_is_room_the_code(
+    locale: str, roomy: bool, tmp_path: Path
+) -> None:
+    phones = (
+        "phones: [{purpose: day, number: 617-632-3000}, {purpose: night, number: 617-632-3001}]"
+    )
+    profile = write_clinic(tmp_path, f"{SMALL}web: https://northside.example/leaflets\n{phones}\n")
+    job = Job(REAL, "pancreatic", locale, edition="one-sheet", paper="letter", clinic=profile)
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(make(job))
+    reading = read_pdf(path)
+    assert len(reading.sheets) == 2
+    assert plainly("(617) 632-3001") in plainly(reading.sheets[0].text)
+    assert [f"/pancreatic/{locale}?" in code.text for code in codes_on(path)] == [True] * roomy
 
 
 def test_the_address_stands_in_words_beside_the_code(printed: dict[str, Path]) -> None:

@@ -101,7 +101,7 @@ def render_page(view: LeafletView, assets: Assets, paper: Paper, *, grey: bool =
 
 def _front_pages(edition: Edition, paper: Paper) -> int:
     """Return how many pages the front has: one that works alone, or two that face each other."""
-    if edition not in {"standard", "fillable", "review"}:
+    if edition not in {"standard", "fillable"}:
         return 0
     return 2 if paper in SMALL else 1
 
