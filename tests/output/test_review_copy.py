@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pypdfium2 as pdfium
-import pytest
 
 from handouts.build.gather import gather, open_library
 from handouts.build.job import Job
