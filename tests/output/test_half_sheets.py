@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image, ImageChops
 
@@ -17,10 +16,10 @@ from handouts.leaflet.view import Edition
 from handouts.output.html import Page
 from handouts.output.pdf import make_pdf
 from handouts.output.styles import Paper
+from letters import letters_in
 from support import write_tiny
 from verapdf import validate
 
-POINTS_A_PIXEL = 0.75
 BODY, SMALLEST = 12.0, 10.5
 """Points: clear print asks for 12; sources, footers and other small print have a little less."""
 
@@ -47,22 +46,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: root / f"{name}.pdf" for name in paths}
 
 
-def sizes(path: Path) -> Counter[float]:
-    """Return how many letters have each size, in points."""
-    found: Counter[float] = Counter()
-    with pypdfium2.PdfDocument(path) as document:
-        for page in document:
-            text = page.get_textpage()
-            for index in range(text.count_chars()):
-                if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace():
-                    size = pdfium.FPDFText_GetFontSize(text, index) * POINTS_A_PIXEL
-                    found[round(size, 2)] += 1
-    return found
-
-
 def test_letters_are_as_large_as_clear_print_asks(made: dict[str, Path]) -> None:
     for name, path in made.items():
-        found = sizes(path)
+        found = Counter(letter.size for letter in letters_in(path))
         if "questions" not in name:
             assert found.most_common(1)[0][0] >= BODY, name
         assert min(found) >= SMALLEST, name
