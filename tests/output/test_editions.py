@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from handouts.assets import find_assets
 from handouts.build.job import Job
 from handouts.build.make import make, make_page
 from handouts.leaflet.view import Edition
@@ -32,6 +34,14 @@ def test_large_print_has_no_small_letter_anywhere(folder: Path) -> None:
     found = {letter.size: letter.text for letter in letters_in(folder / "large-print.pdf")}
     assert min(found) >= LARGE, found[min(found)]
     assert len(found) > 4
+
+
+def test_an_address_in_large_print_stays_on_one_line() -> None:
+    """In Hindi the words beside it had taken its room, and it broke letter by letter."""
+    job = Job(find_assets().handouts, "general", "hi", paper="letter", edition="large-print")
+    with pypdfium2.PdfDocument(make(job)) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    assert any("cancercare.org" in text for text in texts)
 
 
 def test_drawings_in_large_print_carry_numbers_with_a_list_below(folder: Path) -> None:

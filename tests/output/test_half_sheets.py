@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from handouts.output.html import Page
 from handouts.output.pdf import make_pdf
 from handouts.output.styles import Paper
 from letters import letters_in
-from support import write_tiny
+from support import TINY, write_tiny
 from verapdf import validate
 
 BODY, SMALLEST = 12.0, 10.5
@@ -30,6 +31,11 @@ SMALL: dict[Paper, tuple[float, float]] = {
 }
 MARGIN = 10.5
 """Millimetres at each side that only the head of the first page fills."""
+
+LONG = "A long name for a cancer that has spread far, and then to the liver"
+
+FOOT = 1.0
+"""Millimetres at the lower edge that nothing fills."""
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +78,17 @@ def test_nothing_stands_in_the_margins(made: dict[str, Path]) -> None:
                     strip = image.crop((left, 0, left + edge, image.height))
                     white = Image.new("L", strip.size, 255)
                     assert ImageChops.difference(strip, white).getbbox() is None, (name, number + 1)
+
+
+def test_the_foot_stays_on_the_page(tmp_path: Path) -> None:
+    text = re.sub(r"(?m)^title: .*", f"title: {LONG}", TINY)
+    job = Job(write_tiny(tmp_path, text), "tiny", "en", paper="half-letter", edition="questions")
+    with pypdfium2.PdfDocument(make(job)) as document:
+        image = document[0].render(scale=2).to_pil().convert("L")
+    edge = round(FOOT * MM * 2)
+    strip = image.crop((0, image.height - edge, image.width, image.height))
+    white = Image.new("L", strip.size, 255)
+    assert ImageChops.difference(strip, white).getbbox() is None
 
 
 def test_all_are_accessible(made: dict[str, Path]) -> None:

@@ -165,6 +165,11 @@ def render(
     )
     jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
     targets = _targets(output, [job.file_name for job in jobs])
+    if output in targets and output.suffix != Path(plan.file_name).suffix:
+        raise UsageError(
+            f"{output} would be a {format_.value} under another name — "
+            f"let --output end in {Path(plan.file_name).suffix}"
+        )
     if require_signed:
         demand_signed(zip(jobs, targets, strict=True), today())
     _write(jobs, targets, quiet=quiet)
