@@ -48,7 +48,7 @@ def kept_note(path: Path) -> str:
 
 def _explain(path: Path, error: OSError) -> str:
     reason = error.strerror or str(error)
-    return f"{path} could not be written: {reason} — make room or pick another --output"
+    return f"{path} could not be written: {reason} — make room, or name another place"
 
 
 def _umask() -> int:
