@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 import re
 import subprocess
@@ -9,6 +11,7 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import PIL.Image
 import pytest
 
 from support import TINY, run_handouts, write_tiny
@@ -100,6 +103,21 @@ def test_pictures_that_were_kept_stand_in_for_the_file(project: Path) -> None:
     edit(project, LETTER, "text: Another point.")
     snapshot(project, "check", "--report", "report")
     assert (project / "report" / "index.html").read_text("utf-8").count("data:image/png") == 3
+
+
+def test_a_kept_picture_differs_only_where_the_page_does(project: Path) -> None:
+    """It has fewer dots and colors than a page that is drawn from the file."""
+    sha256 = json.loads((project / "snapshots" / "tiny.en.json").read_text("utf-8"))["sha256"]
+    (project / "snapshots" / ".before" / f"{sha256}.pdf").unlink()
+    edit(project, LETTER, "text: Another point.")
+    snapshot(project, "check", "--only", "tiny.en", "--report", "report")
+    page = (project / "report" / "index.html").read_text("utf-8")
+    *_, shown = re.findall(r'src="data:image/png;base64,([^"]+)"', page)
+    with PIL.Image.open(io.BytesIO(base64.b64decode(shown))) as picture:
+        count, (red, green, blue) = picture.width * picture.height, picture.convert("RGB").split()
+    dots = zip(red.tobytes(), green.tobytes(), blue.tobytes(), strict=True)
+    marked = sum(dot[0] > 150 > 90 > max(dot[1:]) for dot in dots)
+    assert 0 < marked < 0.005 * count
 
 
 def test_update_keeps_only_what_was_asked_for(project: Path) -> None:
