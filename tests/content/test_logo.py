@@ -60,7 +60,7 @@ def refusal(data: bytes | str) -> str:
         ),
         ("<g id='a'><use href='#a'/></g>", "a copy of a copy"),
         (
-            f"<g id='a'>{'<path/>' * 300}</g>{'<use href=%s/>' % repr('#a') * 99}",
+            "<g id='a'>" + "<path/>" * 300 + "</g>" + "<use href='#a'/>" * 99,
             "more than 20,000 pieces once its copies are drawn",
         ),
         (f"<path d='M0 0{'L1 1' * 70_000}'/>", "outlines of more than 250 kB"),
