@@ -116,7 +116,7 @@ def test_a_kept_picture_differs_only_where_the_page_does(project: Path) -> None:
     with PIL.Image.open(io.BytesIO(base64.b64decode(shown))) as picture:
         count, (red, green, blue) = picture.width * picture.height, picture.convert("RGB").split()
     dots = zip(red.tobytes(), green.tobytes(), blue.tobytes(), strict=True)
-    marked = sum(dot[0] > 150 > 90 > max(dot[1:]) for dot in dots)
+    marked = sum(dot[0] > 150 and max(dot[1:]) < 90 for dot in dots)
     assert 0 < marked < 0.005 * count
 
 
