@@ -76,7 +76,7 @@ def test_a_profile_is_checked_in_all_its_languages(tmp_path: Path) -> None:
     profile = write_clinic(tmp_path, SMALL + "locales: [en, es]\nnotes: [{id: x, text: Hello}]\n")
     done = run_handouts("clinic", "check", profile, cwd=tmp_path)
     assert done.returncode == 1
-    assert "this is not told in “es”, only in en" in done.stderr
+    assert "this is not told in es, only in en" in done.stderr
 
 
 def test_own_words_are_held_to_the_rules(tmp_path: Path) -> None:

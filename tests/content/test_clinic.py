@@ -29,9 +29,16 @@ BROKEN = {
     ("fahrenheit: 101", "celsius: 45"): ("fever.celsius", "above 39"),
     ("mon-fri 8:00-17:00", "mornings"): ("phones.0.answered", "does not tell days and hours"),
     ("department: Liver Unit", "departement: Liver Unit"): ("departement", "no field"),
-    ("purpose: night", "purpose: day"): ("", "two phones are for “day”"),
+    ("purpose: night", "purpose: day"): ("phones.1.purpose", "two phones are for “day”"),
     ("purpose: night", "purpose: nigth"): ("phones.1.purpose", "should be"),
     ("department: Liver Unit", "department: <b>Liver</b>"): ("department", "is HTML"),
+    ("department: Liver Unit", "department: “Liver Unit”"): ("department", "would print"),
+    ("locale: en\n", "locale: fr\n"): ("locale", "there are no leaflets in “fr”"),
+    ("mon-fri 8:00-17:00", "Mon–Fri 8:00–17:00"): (
+        "phones.0.answered",
+        "does not tell days and hours",
+    ),
+    ("number: 202-555-0100", "number: 202-555-O1OO"): ("phones.0.number", "not a telephone"),
     ("https://northside.example/leaflets", "http://northside.example"): (
         "web",
         "not a web address",
@@ -41,7 +48,7 @@ BROKEN = {
         "pages.0.words.en.blocks.0.items.0.text",
         "is not in the glossary",
     ),
-    ("locale: en\n", "locale: EN\n"): ("locale", "not the tag of a language"),
+    ("locale: en\n", "locale: EN\n"): ("locale", "there are no leaflets in “EN”"),
     ("Park in Garage B.", "Park {here}."): ("notes.0.text.en", "is not a value"),
 }
 
@@ -55,6 +62,11 @@ def test_a_fault_is_told_with_its_place(change: tuple[str, str], tmp_path: Path)
     if path:
         assert fault.line in (first := line_of(CLINIC, change[0].strip()), first + 1)
         assert fault.excerpt
+
+
+def test_hours_in_other_signs_are_written_out_in_the_mend(tmp_path: Path) -> None:
+    (fault,) = faults_in(tmp_path, changed(("mon-fri 8:00-17:00", "Mon – Fri 8:00–17:00")))
+    assert "write it with small letters and plain hyphens: mon-fri 8:00-17:00" in fault.mend
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
@@ -141,7 +153,7 @@ def test_a_text_that_is_missing_in_a_language_is_refused(tmp_path: Path) -> None
         say(profile, "es")
     (fault,) = caught.value.faults
     assert fault.path == "notes.0.text"
-    assert "not told in “es”, only in en, ar" in fault.what
+    assert "not told in es, only in en, ar" in fault.what
 
 
 def test_all_that_is_missing_in_a_language_is_told_at_once(tmp_path: Path) -> None:

@@ -321,8 +321,23 @@ WHOLE = {
         "anchors and aliases",
         "write the text out",
     ),
-    "a null byte": (b"id: ti\0ny\n", "not YAML", "editor"),
-    "an open quote": (b'id: "tiny\n', "breaks off", "quotes"),
+    "a null byte": (b"id: ti\0ny\n", "U+0000, which cannot be printed", "type the text anew"),
+    "an open quote": (b'id: "tiny\n', "opens here is never closed", "second quote"),
+    "a text after its quotes": (b'id: "tiny" one\n', "breaks off", "other kind of quotes"),
+    "a text that begins with a sign": (b"id: @tiny\n", "breaks off", "begins with @"),
+    "a list that is not in line": (
+        b"id:\n  - a\n  b: c\n",
+        "breaks off",
+        "indent all of them alike",
+    ),
+    "a space of a word processor": (
+        "id: tiny\ntitle:\u00a0Tiny\n".encode(),
+        "breaks off",
+        "line 2 has U+00A0",
+    ),
+    "a line that is no field": (b"id: tiny\njust words\nx: y\n", "breaks off", "name: value"),
+    "a document": (b"PK\x03\x04\x14", "a document of a word processor", "plain text, in UTF-8"),
+    "a rich text": (b"{\\rtf1 tiny}", "RTF", "plain text, in UTF-8"),
 }
 
 

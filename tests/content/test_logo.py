@@ -59,6 +59,13 @@ def refusal(data: bytes | str) -> str:
             "a copy of a copy",
         ),
         ("<g id='a'><use href='#a'/></g>", "a copy of a copy"),
+        (
+            f"<g id='a'>{'<path/>' * 300}</g>{'<use href=%s/>' % repr('#a') * 99}",
+            "more than 20,000 pieces once its copies are drawn",
+        ),
+        (f"<path d='M0 0{'L1 1' * 70_000}'/>", "outlines of more than 250 kB"),
+        ("<path stroke-dasharray='0.001'/>", "a dashed line"),
+        ("".join(f"<odd{number}/>" for number in range(40)), "20 more things of this kind"),
         ("<clipPath id='c'><rect clip-path='url(#c)'/></clipPath>", "a clip in a clip"),
         ("<g>" * 40 + "</g>" * 40, "more than 5000 pieces or 32 levels"),
         ("<rect/>" * 6000, "more than 5000 pieces"),
