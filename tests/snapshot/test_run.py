@@ -6,6 +6,7 @@ import base64
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -273,6 +274,19 @@ def test_files_of_before_outlast_a_check_that_could_not_make_the_leaflet(project
     edit(project, "version:", "versoin:")
     assert snapshot(project, "check").returncode == 1
     assert {path.name for path in folder.glob("*.pdf")} == kept
+
+
+def test_a_folder_that_cannot_be_written_to_can_be_checked(project: Path) -> None:
+    before = project / "snapshots" / ".before"
+    shutil.rmtree(before)
+    before.write_text("In the way.", "utf-8")
+    assert snapshot(project, "check").returncode == 0
+    edit(project, LETTER, "text: Another point.")
+    done = snapshot(project, "check", "--report", "report")
+    assert "2 snapshots: 1 same, 1 changed" in done.stdout
+    done = snapshot(project, "update")
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
 
 
 def test_pictures_that_are_asked_for_later_are_kept(project: Path) -> None:

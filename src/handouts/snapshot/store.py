@@ -83,7 +83,6 @@ class Store:
         Raises:
             OutputError: it could not be written.
         """
-        write_safely(self.path(name), write_record(record).encode("utf-8"))
         self._forget_pictures(name)
         if images:
             for number, picture in enumerate(draw_pages(data, PICTURE_DPI), start=1):
@@ -91,6 +90,8 @@ class Store:
                 shrink(picture).save(out, "PNG", optimize=True)
                 write_safely(self.pictures(name) / f"{number:02}.png", out.getvalue())
         self.keep_file(record.sha256, data)
+        # Last, so that what was stopped half-way is taken anew.
+        write_safely(self.path(name), write_record(record).encode("utf-8"))
 
     def remove(self, name: str) -> None:
         """Forget a leaflet.
