@@ -15,8 +15,12 @@ Every message is for the person at the keyboard: what is wrong, where, how to me
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
+
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What a file could move the cursor of a terminal with, or turn the words of a message around."""
 
 
 class HandoutsError(Exception):
@@ -79,7 +83,7 @@ class Fault:
         where = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         path = f"  {self.path}: " if self.path else "  "
         text = f"{where}{path}{self.what} — {self.mend}"
-        return f"{text}\n{self.excerpt}" if self.excerpt else text
+        return _UNSEEN.sub("·", f"{text}\n{self.excerpt}" if self.excerpt else text)
 
 
 class ContentError(HandoutsError):

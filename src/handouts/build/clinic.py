@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from handouts.content.clinic import Profile, check_hides, find_gaps, is_same_limit, load_clinic
-from handouts.content.clinic_words import say
+from handouts.content.clinic_words import check_languages, say
 from handouts.content.hidden import PARTS, hide_sections, list_sections
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.models.labels import Labels
@@ -60,14 +60,7 @@ def check_clinic(profile: Profile, library: Library) -> tuple[str, ...]:
     """
     check_hides(profile, library)
     locales = locales_of(profile, library)
-    faults: list[Fault] = []
-    for locale in locales:
-        try:
-            say(profile, locale)
-        except ContentError as error:
-            faults += error.faults
-    if faults:
-        raise ContentError(tuple(faults))
+    check_languages(profile, locales)
     return locales
 
 

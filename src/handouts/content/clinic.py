@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from handouts.content import phone
 from handouts.content.context import Known
 from handouts.content.crosschecks import display_name
 from handouts.content.hidden import PARTS, list_sections
-from handouts.content.library import Library
+from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.logo import Logo, load_logo
 from handouts.content.models.clinic import Clinic, Purpose
 from handouts.content.models.handout import Handout
@@ -24,6 +25,10 @@ from handouts.errors import ContentError, Fault
 
 _FREE_TEXTS = frozenset({"notes", "pages", "phones"})
 """Fields with sentences, in which "for example" is no placeholder."""
+
+
+_CURLY = re.compile("[“”„«‘’][^“”„«»‘’]*[“”»‘’]")
+"""A text in quotes that are none to YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,12 @@ def load_clinic(path: Path, library: Library) -> Profile:
     clinic, logo = None, None
     known, unknown = _known(library, source)
     faults += unknown
+    faults += [*_find_unknown_languages(library, source), *_find_curly_quotes(source)]
     try:
         clinic = validate(Clinic, source, known)
     except ContentError as error:
-        faults += error.faults
+        told = {fault.path for fault in faults}
+        faults += [fault for fault in error.faults if fault.path not in told]
     if isinstance(name := data.get("logo"), str) and name:
         try:
             logo = load_logo(name, source, path.parent)
@@ -96,6 +103,30 @@ def _known(library: Library, source: Source) -> tuple[Known, list[Fault]]:
     mend = suggest(region, regions, f"the regions are: {', '.join(regions)}")
     fault = source.fault(("region",), f"there is no region “{region}”", mend, code="region")
     return known, [fault]
+
+
+def _find_unknown_languages(library: Library, source: Source) -> Iterator[Fault]:
+    """Yield languages that no leaflet has; a tag that is none is told elsewhere."""
+    data = source.data if isinstance(source.data, dict) else {}
+    several = data.get("locales")
+    named: list[tuple[Key, object]] = [(("locale",), data.get("locale"))]
+    if isinstance(several, list):
+        named += [(("locales", index), tag) for index, tag in enumerate(several)]
+    there = (SOURCE_LOCALE, *library.shelf.locale_files())
+    for key, tag in named:
+        if isinstance(tag, str) and tag not in there:
+            mend = suggest(tag, there, f"the languages are: {', '.join(there)}")
+            yield source.fault(key, f"there are no leaflets in “{tag}”", mend, code="language")
+
+
+def _find_curly_quotes(source: Source) -> Iterator[Fault]:
+    """Yield texts in the quotes of word processors, which would print."""
+    for key, text in _list_texts(source.data, ()):
+        if key and key[0] not in {"notes", "pages"} and _CURLY.fullmatch(text):
+            what = f"the quotes around {text} would print"
+            yield source.fault(
+                key, what, 'take them away, or write straight ones: "', code="quotes"
+            )
 
 
 def check_hides(profile: Profile, library: Library, handout: Handout | None = None) -> None:

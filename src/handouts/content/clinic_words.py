@@ -7,7 +7,7 @@ languages. A profile says with ``only`` that a note or a page is meant for some 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -20,6 +20,9 @@ from handouts.content.source import Key
 from handouts.errors import ContentError, Fault
 
 T = TypeVar("T")
+
+_Missing = tuple[Key, tuple[str, ...]]
+"""Where a text stands, and the languages that it is told in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,42 @@ def say(profile: Profile, locale: str) -> LocalClinic:
     """
     speaker = _Speaker(profile, locale)
     clinic = speaker.speak()
-    if speaker.faults:
-        raise ContentError(tuple(speaker.faults))
+    if speaker.missing:
+        raise ContentError(_tell_missing(profile, dict.fromkeys(speaker.missing, (locale,))))
     return clinic
+
+
+def check_languages(profile: Profile, locales: Iterable[str]) -> None:
+    """Raise unless a profile says all that it says in each of some languages.
+
+    Raises:
+        ContentError: with every text that is missing, and all languages that it is missing in.
+    """
+    missing: dict[_Missing, tuple[str, ...]] = {}
+    for locale in locales:
+        speaker = _Speaker(profile, locale)
+        speaker.speak()
+        for each in speaker.missing:
+            missing[each] = (*missing.get(each, ()), locale)
+    if missing:
+        raise ContentError(_tell_missing(profile, missing))
+
+
+def _tell_missing(
+    profile: Profile, missing: Mapping[_Missing, tuple[str, ...]]
+) -> tuple[Fault, ...]:
+    faults: list[Fault] = []
+    for (key, given), locales in missing.items():
+        other = "take it away"
+        if "hours" in key:
+            other = "tell the hours with answered:, which prints in every language"
+        elif key[0] in {"notes", "pages"}:
+            other = "say with only: which languages it is for"
+        what = f"this is not told in {', '.join(locales)}, only in {', '.join(given)}"
+        lines = ", ".join(f"“{locale}: …”" for locale in locales)
+        mend = f"write it below as {lines}, or {other}"
+        faults.append(profile.source.fault(key, what, mend, code="clinic_language"))
+    return tuple(faults)
 
 
 def is_same_language(one: str, other: str) -> bool:
@@ -84,7 +120,7 @@ def _language(locale: str) -> tuple[str, ...]:
 class _Speaker:
     profile: Profile
     locale: str
-    faults: list[Fault] = field(default_factory=list)
+    missing: list[_Missing] = field(default_factory=list)
 
     def speak(self) -> LocalClinic:
         clinic = self.profile.clinic
@@ -143,19 +179,7 @@ class _Speaker:
     def _find(self, words: Mapping[str, T], key: Key) -> T | None:
         found = _pick(words, self.locale)
         if found is None:
-            other = "take it away"
-            if "hours" in key:
-                other = "tell the hours with answered:, which prints in every language"
-            elif key[0] in {"notes", "pages"}:
-                other = "say with only: which languages it is for"
-            self.faults.append(
-                self.profile.source.fault(
-                    key,
-                    f"this is not told in “{self.locale}”, only in {', '.join(words)}",
-                    f"write it below as “{self.locale}: …”, or {other}",
-                    code="clinic_language",
-                )
-            )
+            self.missing.append((key, tuple(words)))
         return found
 
 

@@ -8,7 +8,7 @@ refused because it would be set in another font; a drawing program turns it into
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 
@@ -52,6 +52,7 @@ _UNSEEN = frozenset(
 
 _INNER_ADDRESS = re.compile(r"url\(\s*[\"']?(#[\w.:-]+)[\"']?\s*\)")
 _ADDRESS = re.compile(r"url\s*\(|[a-z][a-z0-9+.-]*:|//|\\|@|expression|<|&", re.IGNORECASE)
+_NAMED = re.compile(r"#[\w.:-]+")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
@@ -61,6 +62,18 @@ NODE_LIMIT = 5_000
 DEPTH_LIMIT = 32
 _COPY_LIMIT = 400
 """Pieces of a drawing, levels of nesting and copies by ``use``, at most."""
+
+DRAWN_LIMIT = 20_000
+"""Pieces that are drawn once copies, clips and gradients are laid out, at most."""
+
+OUTLINE_LIMIT = 250_000
+"""Letters of all outlines (``d`` and ``points``), at most: some seconds of drawing."""
+
+_LINKS = 3
+"""References that lead on from one another, at most: a clip of a copy of what is clipped."""
+
+_TOLD = 20
+"""Kinds of faults that are told, at most."""
 
 _MEND = "save it as plain SVG with text turned into paths, or as a PNG"
 
@@ -125,10 +138,13 @@ class _Cleaner:
         return root
 
     def _refusal(self, faults: list[str]) -> ContentError:
+        told = list(dict.fromkeys(faults))
+        if len(told) > _TOLD:
+            told = [*told[:_TOLD], f"{len(told) - _TOLD} more things of this kind"]
         return ContentError(
             tuple(
                 Fault(self.name, None, None, "", f"the logo holds {what}", _MEND, code="logo_svg")
-                for what in dict.fromkeys(faults)
+                for what in told
             )
         )
 
@@ -137,6 +153,7 @@ class _Cleaner:
 
     def _check_copies(self, drawn: Element) -> None:
         """Refuse copies of copies: a few lines of them would be drawn a billion times."""
+        self._check_amount(drawn)
         linked = [item.get("href", "") for item in drawn.iter() if item.get("href")]
         if len(linked) > _COPY_LIMIT:
             self._tell(f"more than {_COPY_LIMIT} copies (use)")
@@ -146,6 +163,18 @@ class _Cleaner:
                 self._tell(f"a copy of a copy (“{item.get('id')}”)")
             if item.tag == "clipPath" and any(inner.get("clip-path") for inner in below):
                 self._tell("a clip in a clip")
+
+    def _check_amount(self, drawn: Element) -> None:
+        """Refuse what would take minutes to draw, although it is short to write."""
+        named = [item for item in drawn.iter() if item.get("id")]
+        sizes: dict[str, int] = {}
+        for _ in range(_LINKS):
+            sizes = {f"#{item.get('id')}": _count_drawn(item, sizes) for item in named}
+        outlines = sum(len(item.get(key, "")) for item in drawn.iter() for key in ("d", "points"))
+        if _count_drawn(drawn, sizes) > DRAWN_LIMIT:
+            self._tell(f"more than {DRAWN_LIMIT:,} pieces once its copies are drawn")
+        if outlines > OUTLINE_LIMIT:
+            self._tell(f"outlines of more than {OUTLINE_LIMIT // 1000} kB")
 
     def _copy(self, element: Element, into: Element, depth: int) -> None:
         """Copy the attributes of an element and what is in it."""
@@ -197,6 +226,9 @@ class _Cleaner:
         if _ADDRESS.search(_INNER_ADDRESS.sub("", value)) and key != "id":
             self._tell(f"a reference to the outside ({key}: “{value[:40]}”)")
             return
+        if key == "stroke-dasharray" and value not in {"none", "0"}:
+            self._tell("a dashed line, which some printers take minutes for")
+            return
         yield key, _INNER_ADDRESS.sub(r"url(\1)", value)
 
     def _declarations(self, text: str) -> dict[str, str]:
@@ -241,6 +273,17 @@ class _Cleaner:
             self._tell("no size, or one that cannot be printed")
             return 1.0, 1.0
         return width, height
+
+
+def _count_drawn(element: Element, sizes: Mapping[str, int]) -> int:
+    """Return how many pieces an element draws, given how many those draw that it names."""
+    pieces = list(element.iter())
+    names = (name for item in pieces for value in item.attrib.values() for name in _find(value))
+    return len(pieces) + sum(sizes.get(name, 0) for name in names)
+
+
+def _find(value: str) -> list[str]:
+    return _NAMED.findall(value) if "#" in value else []
 
 
 def _local(name: object) -> str:

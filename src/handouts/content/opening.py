@@ -49,14 +49,22 @@ def _parse(text: str) -> Opening:
             raise ValueError(text)
         opens, closes = (_time(match[name]) for name in ("from", "until"))
     except ValueError:
-        raise trouble(
-            "opening",
-            f"“{text}” does not tell days and hours",
-            "write mon-fri 8:00-17:00, with more of them after a comma, or always; "
-            "hours in other words go into hours",
-        ) from None
+        what = f"“{text}” does not tell days and hours"
+        raise trouble("opening", what, _mend(text)) from None
     first = DAYS.index(match["first"])
     return Opening(first, DAYS.index(match["last"] or match["first"]), opens, closes)
+
+
+def _mend(text: str) -> str:
+    """Return what to write: the same in small letters and plain hyphens, where that does."""
+    plain = " ".join(re.sub("[‐‑‒–—−]", "-", text.lower()).split())
+    plain = re.sub(" ?- ?", "-", plain)
+    if plain != text and (plain == ALWAYS or _OPENING.fullmatch(plain)):
+        return f"write it with small letters and plain hyphens: {plain}"
+    return (
+        "write mon-fri 8:00-17:00, with more of them after a comma, or always; "
+        "hours in other words go into hours"
+    )
 
 
 def _time(text: str) -> datetime.time:

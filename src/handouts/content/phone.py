@@ -28,6 +28,10 @@ _FICTION = {
 }
 """Numbers for fiction by country: the North American 555-0100 to 0199, and those of Ofcom."""
 
+_EXTENSION = re.compile(r"\s*(?:;?ext\.?|extension|x|#)\s*\d{1,7}$", re.IGNORECASE)
+_WORD = re.compile(r"(?<![A-Z])[A-Z]{3,}(?![A-Za-z])")
+"""Letters that people dial, as in 1-800-FLOWERS. Others are slips; libphonenumber drops them."""
+
 _NORTH_AMERICA, _BRITAIN = 1, 44
 _FOLLOWING = "01234567890123456789 98765432109876543210"
 
@@ -52,7 +56,7 @@ def check(number: str, region: str) -> None:
     if is_placeholder(number, region) or _is_short_code(number, region):
         return
     parsed = _parse(number, region)
-    if parsed is None:
+    if parsed is None or _has_slip(number):
         raise trouble(
             "phone",
             f"“{number}” is not a telephone number",
@@ -101,6 +105,12 @@ def is_placeholder(number: str, region: str) -> bool:
         return False
     plan = {_NORTH_AMERICA: "US", _BRITAIN: "GB"}.get(parsed.country_code or 0)
     return plan is not None and bool(_FICTION[plan].fullmatch(str(parsed.national_number)))
+
+
+def _has_slip(number: str) -> bool:
+    """Return whether there are letters or words in a number, such as an O in place of a 0."""
+    rest = _WORD.sub("", _EXTENSION.sub("", number))
+    return any(character.isalpha() for character in rest)
 
 
 def _is_local(parsed: PhoneNumber) -> bool:

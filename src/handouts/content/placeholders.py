@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _LEFT_OPEN = re.compile(
-    r"\b(?:todo|tbd|tba|fixme|x{3,}|lorem ipsum)\b|\?\?\?|\.{4,}", re.IGNORECASE
+    r"\b(?:todo|tbd|tba|fixme|x{3,}|lorem ipsum)\b|\?\?\?|\.{4,}|_{3,}|\{\{|^(?:…|\.{3}|-)$",
+    re.IGNORECASE,
 )
 _INVENTED = re.compile(
     r"\b(?:example|sample|placeholder|your (?:clinic|hospital|name|address)|my[- ]clinic)\b",

@@ -32,7 +32,7 @@ def check(text: str) -> None:
         raise trouble(
             "html",
             f"“{found[0]}” is HTML, and a text is only text",
-            "leave it out; write **bold**, _emphasis_ or [words](#glossary-term) instead",
+            "leave it out; in sentences, write **bold**, _emphasis_ or [words](#glossary-term)",
         )
     if found := _ONE_IN.search(text):
         raise trouble(

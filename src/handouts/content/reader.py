@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from handouts.content.source import Key, Place, Source, Value, dotted, draw_excerpt
+from handouts.content.syntax import explain_syntax, find_unprintable
 from handouts.errors import ContentError, Fault
 
 SIZE_LIMIT = 1_000_000
@@ -22,6 +23,14 @@ SIZE_LIMIT = 1_000_000
 
 DEPTH_LIMIT = 24
 """Levels of nesting, at most."""
+
+_DOCUMENTS = {
+    b"PK\x03\x04": "a document of a word processor, or a packed file",
+    b"{\\rtf": "a document of a word processor (RTF)",
+    b"\xd0\xcf\x11\xe0": "a document of a word processor",
+    b"%PDF": "a PDF",
+}
+"""How files begin that people save as, or name, by mistake."""
 
 KEPT = 128
 """Files that are kept in memory once they are read; all that come along take 30 MB."""
@@ -67,13 +76,15 @@ def load_bytes(path: Path, name: str, limit: int, mend: str) -> bytes:
     Raises:
         ContentError: the file cannot be read, or is larger.
     """
+    if path.is_fifo() or path.is_char_device() or path.is_socket():
+        _refuse(name, "this is no file that ends", "put an ordinary file there", "special")
     try:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
     except FileNotFoundError:
         _refuse(name, "there is no such file", "check the name, or make the file", "missing")
     except IsADirectoryError:
-        _refuse(name, "this is a folder", "put a file in its place", "directory")
+        _refuse(name, "this is a folder", "name the file in it, or put a file there", "directory")
     except OSError as error:
         _refuse(
             name, f"the file cannot be read ({error.strerror})", "check its rights", "unreadable"
@@ -91,6 +102,10 @@ def _read_text(path: Path, name: str) -> str:
 def _decode(raw: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         _refuse(name, "the file is UTF-16", "save it as UTF-8 in your editor", "encoding")
+    for start, kind in _DOCUMENTS.items():
+        if raw.startswith(start):
+            mend = "save it as plain text, in UTF-8"
+            _refuse(name, f"this is {kind}, not plain text", mend, "document")
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -122,22 +137,18 @@ class _Builder:
         from ruamel.yaml import YAML
         from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+        if (unprintable := find_unprintable(text)) is not None:
+            place, character = unprintable
+            what = f"there is U+{ord(character):04X}, which cannot be printed"
+            self._refuse_at(place, what, "delete it and type the text anew", "control")
         events = iter(YAML(typ="safe").parse(text))
         try:
             data = self._document(events)
         except MarkedYAMLError as error:
-            self._refuse_syntax(error)
+            self._refuse_at(*explain_syntax(error, self.lines), "yaml")
         except YAMLError as error:
             _refuse(self.name, f"this is not YAML: {error}", "check the file in an editor", "yaml")
         return Source(self.name, data, self.lines, self.values, self.keys, tuple(self.faults))
-
-    def _refuse_syntax(self, error: Any) -> NoReturn:
-        mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        problem = " ".join(str(error.problem or error.context or "broken YAML").split())
-        self._refuse_at(
-            place, f"the YAML breaks off here: {problem}", _mend_syntax(self.lines, place), "yaml"
-        )
 
     def _refuse_at(self, place: Place, what: str, mend: str, code: str) -> NoReturn:
         excerpt = draw_excerpt(self.lines, place)
@@ -267,12 +278,3 @@ class _Builder:
 
 def _start(event: Any) -> Place:
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)
-
-
-def _mend_syntax(lines: tuple[str, ...], place: Place) -> str:
-    near = lines[max(0, place.line - 2) : place.line]
-    if any("\t" in line[: len(line) - len(line.lstrip())] for line in near):
-        return "indent with spaces; a tab cannot indent YAML"
-    if any(": " in line.partition(":")[2] for line in near):
-        return 'put a text that holds ": " in "quotes", or below the field after >-'
-    return "check the indentation, the quotes and the colons of this line and the one above"

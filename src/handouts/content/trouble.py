@@ -8,18 +8,20 @@ from collections.abc import Iterable
 from pydantic_core import PydanticCustomError
 
 
-def trouble(code: str, what: str, mend: str) -> PydanticCustomError:
+def trouble(code: str, what: str, mend: str, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
     """Make the error that a validator raises.
 
-    ``code`` names the kind of fault for programs, ``what`` and ``mend`` are for the reader.
+    ``code`` names the kind of fault for programs, ``what`` and ``mend`` are for the reader, and
+    ``at`` leads on from the value that was checked to the place to mend.
     """
-    return PydanticCustomError(code, "{what}", {"what": what, "mend": mend})
+    return PydanticCustomError(code, "{what}", {"what": what, "mend": mend, "at": at})
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """Return the known name most like ``name``, or ``None`` where none is close."""
-    found = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
-    return found[0] if found else None
+    known = {each.casefold(): each for each in names}
+    found = difflib.get_close_matches(name.casefold(), list(known), n=1, cutoff=0.6)
+    return known[found[0]] if found else None
 
 
 def suggest(name: str, names: Iterable[str], otherwise: str) -> str:

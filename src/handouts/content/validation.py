@@ -27,6 +27,8 @@ _MENDS: Mapping[str, tuple[str, str]] = {
     ),
     "int_parsing": ("this should be a whole number", "write digits only, such as 40"),
     "int_type": ("this should be a whole number", "write digits only, such as 40"),
+    "float_parsing": ("this should be a number", "write digits alone, with a point: 38.5"),
+    "float_type": ("this should be a number", "write digits alone, with a point: 38.5"),
     "bool_parsing": ("this should be true or false", "write true or false"),
     "bool_type": ("this should be true or false", "write true or false"),
     "date_from_datetime_parsing": ("this is not a date", "write it as 2026-11-21"),
@@ -42,11 +44,6 @@ _MENDS: Mapping[str, tuple[str, str]] = {
     "less_than_equal": ("the number is above {le}", "check the figure"),
     "literal_error": ("this should be {expected}", "use one of these words"),
     "mapping_type": ("this should be words with a colon between", "write word: other word"),
-    "model_type": ("this should be a group of fields", "write its fields below, indented"),
-    "model_attributes_type": (
-        "this should be a group of fields",
-        "write its fields below, indented",
-    ),
 }
 
 _PATTERNS: Mapping[str, tuple[str, str]] = {
@@ -71,6 +68,7 @@ _PATTERNS: Mapping[str, tuple[str, str]] = {
         "“{input}” is not a digest",
         "leave these lines to: handouts review sign",
     ),
+    r"^\d{2,4}$": ("“{input}” is not a short number", "write its digits alone, such as 911"),
     r"^\d+\.\d+$": ("“{input}” is not a version", "write it as 1.0"),
 }
 
@@ -95,6 +93,7 @@ def validate(model: type[Model], source: Source, known: Known | None = None) -> 
 def _fault(source: Source, model: type[BaseModel], detail: dict[str, Any]) -> Fault | None:
     of_key = detail["loc"][-1:] == ("[key]",)
     path = _path_in_data(source.data, detail["loc"][:-1] if of_key else detail["loc"])
+    path = (*path, *detail.get("ctx", {}).get("at", ()))
     kind = str(detail["type"])
     if kind == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
         return None  # Pydantic leaves out entries with faults, which are told by themselves
@@ -153,6 +152,11 @@ def _explain(
             ("“{input}” is not written as it should be", "it must match {pattern}"),
         )
         return what.format(input=_short(given)), mend.format(**context)
+    if kind in {"model_type", "model_attributes_type"}:
+        fields = _fields_at(model, path)
+        what = "this should be a group of fields"
+        names = f": {', '.join(sorted(fields))}" if fields else ""
+        return what, f"write its fields below, indented{names}"
     if kind in _MENDS:
         what, mend = _MENDS[kind]
         return what.format(**context), _mend_literal(given, context) or mend

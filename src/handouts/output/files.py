@@ -47,8 +47,14 @@ def kept_note(path: Path) -> str:
 
 
 def _explain(path: Path, error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return f"{path} could not be written: {reason} — make room or pick another --output"
+    reason, mend = error.strerror or str(error), "make room, or name another place"
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        reason = "a file stands where a folder has to be"
+    elif isinstance(error, IsADirectoryError):
+        reason = "a folder of that name is there"
+    elif isinstance(error, PermissionError):
+        mend = "close the file if it is open, check the rights of the folder, or name another place"
+    return f"{path} could not be written: {reason} — {mend}"
 
 
 def _umask() -> int:

@@ -90,7 +90,12 @@ class Phone(Frozen):
     @model_validator(mode="after")
     def _hours_are_told_once(self) -> Phone:
         if self.answered is not None and self.hours is not None:
-            raise trouble("hours_twice", "the hours are told twice", "keep answered, or keep hours")
+            raise trouble(
+                "hours_twice",
+                "the hours are told twice",
+                "keep answered, or keep hours",
+                at=("hours",),
+            )
         return self
 
 
@@ -191,12 +196,13 @@ class Clinic(Frozen):
     @model_validator(mode="after")
     def _each_purpose_is_there_once(self) -> Clinic:
         seen: set[str] = set()
-        for item in self.phones:
+        for index, item in enumerate(self.phones):
             if item.purpose in seen:
                 raise trouble(
                     "purpose_twice",
                     f"two phones are for “{item.purpose}”",
                     "keep one of them, or put both hours into it",
+                    at=("phones", index, "purpose"),
                 )
             seen.add(item.purpose)
         return self
