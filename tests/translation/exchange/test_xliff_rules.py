@@ -11,6 +11,7 @@ import pytest
 
 from exchanging import odd_units, one, real_units
 from handouts.translation.exchange.xliff import write_xliff
+from handouts.translation.unit import State
 
 ElementTree.register_namespace("", "urn:oasis:names:tc:xliff:document:1.2")
 NAMESPACE = "{urn:oasis:names:tc:xliff:document:1.2}"
@@ -102,7 +103,7 @@ def _breaches_of_names(root: ElementTree.Element) -> Iterator[str]:
 
 
 def test_every_text_in_every_state_keeps_the_rules() -> None:
-    states = ("new", "stale", "translated", "reviewed")
+    states: tuple[State, ...] = ("new", "stale", "translated", "reviewed")
     units = [
         replace(
             unit,
