@@ -63,14 +63,14 @@ def test_a_full_disk_keeps_the_older_file_and_says_so(tmp_path: Path) -> None:
 def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
     target = tmp_path / "leaflet.pdf"
     target.mkdir()
-    with pytest.raises(OutputError, match="could not be written"):
+    with pytest.raises(OutputError, match="a folder of that name is there"):
         write_safely(target, b"x")
     assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_file_where_a_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "dist").write_bytes(b"")
-    with pytest.raises(OutputError, match="could not be written"):
+    with pytest.raises(OutputError, match="a file stands where a folder has to be"):
         write_safely(tmp_path / "dist" / "leaflet.pdf", b"x")
 
 
