@@ -122,6 +122,9 @@ def test_a_clinic_begins_with_the_wheel_alone(away: Path, tmp_path: Path) -> Non
     assert "(202) 555-0100" in page
     with pytest.raises(AssertionError, match="that nobody answers"):
         run("make", f"HANDOUTS={handouts}", "final", cwd=folder)
+    run("make", "clean", cwd=folder)
+    assert not (folder / "leaflets").exists()
+    assert (own / "en.yaml").exists()
 
 
 def packages_for(wheel: Path) -> dict[str, Distribution]:

@@ -55,6 +55,15 @@ def test_what_is_missing_is_a_warning_or_refused(tmp_path: Path) -> None:
     assert run_handouts(*given, "--require-complete", cwd=tmp_path).returncode == 0
 
 
+def test_a_profile_is_not_printed_over(tmp_path: Path) -> None:
+    content, profile = write_tiny(tmp_path / "content"), write_clinic(tmp_path, SMALL)
+    given = ("render", "tiny", "--content", content, "--clinic", profile)
+    done = run_handouts(*given, "--output", profile, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "let --output end in .pdf" in done.stderr
+    assert profile.read_text("utf-8") == SMALL
+
+
 def test_a_complete_profile_has_to_be_named(tmp_path: Path) -> None:
     content = write_tiny(tmp_path / "content")
     done = run_handouts("build", "--content", content, "--require-complete", cwd=tmp_path)
@@ -73,10 +82,13 @@ def test_build_prints_the_languages_of_the_clinic(tmp_path: Path) -> None:
 
 
 def test_a_profile_is_checked_in_all_its_languages(tmp_path: Path) -> None:
-    profile = write_clinic(tmp_path, SMALL + "locales: [en, es]\nnotes: [{id: x, text: Hello}]\n")
+    profile = write_clinic(
+        tmp_path, SMALL + "locales: [en, es, ar]\nnotes: [{id: x, text: Hello}]\n"
+    )
     done = run_handouts("clinic", "check", profile, cwd=tmp_path)
     assert done.returncode == 1
-    assert "this is not told in es, only in en" in done.stderr
+    assert "this is not told in es, ar, only in en" in done.stderr
+    assert done.stderr.count("is not told") == 1
 
 
 def test_own_words_are_held_to_the_rules(tmp_path: Path) -> None:

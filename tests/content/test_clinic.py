@@ -32,8 +32,6 @@ BROKEN = {
     ("purpose: night", "purpose: day"): ("phones.1.purpose", "two phones are for “day”"),
     ("purpose: night", "purpose: nigth"): ("phones.1.purpose", "should be"),
     ("department: Liver Unit", "department: <b>Liver</b>"): ("department", "is HTML"),
-    ("department: Liver Unit", "department: “Liver Unit”"): ("department", "would print"),
-    ("locale: en\n", "locale: fr\n"): ("locale", "there are no leaflets in “fr”"),
     ("mon-fri 8:00-17:00", "Mon–Fri 8:00–17:00"): (
         "phones.0.answered",
         "does not tell days and hours",
@@ -49,6 +47,16 @@ BROKEN = {
         "is not in the glossary",
     ),
     ("locale: en\n", "locale: EN\n"): ("locale", "there are no leaflets in “EN”"),
+    ("locale: en\n", "locale: fr\n"): ("locale", "there are no leaflets in “fr”"),
+    ("locales: [en, es, ar]", "locales: [en, fr]"): ("locales.1", "no leaflets in “fr”"),
+    ("region: us", "region: US"): ("region", "there is no region “US”"),
+    ("department: Liver Unit", "department: “Liver Unit”"): ("department", "would print"),
+    ("fahrenheit: 101", "celsius: 38,5"): ("fever.celsius", "should be a number"),
+    ("fever:\n  fahrenheit: 101", "fever: 38"): ("fever", "should be a group of fields"),
+    ("locale: en\n", "locale: en\nemergency_number: 9-1-1\n"): (
+        "emergency_number",
+        "not a short number",
+    ),
     ("Park in Garage B.", "Park {here}."): ("notes.0.text.en", "is not a value"),
 }
 
@@ -122,6 +130,8 @@ def test_a_number_that_is_always_answered_serves_at_night(tmp_path: Path) -> Non
         ("phones: [{purpose: nurse, number: 202-555-0100}]", "nobody answers"),
         ('phones: [{purpose: nurse, number: "000"}]', "nobody answers"),
         ("department: Example Unit", "“Example” is not filled in yet"),
+        ("department: '{{ name }}'", "“{{” is not filled in yet"),
+        ("contact: {name: …}", "“…” is not filled in yet"),
         ("department: TODO", "“TODO” is not filled in yet"),
         ("department: Your clinic", "“Your clinic” is not filled in yet"),
         ("address: [Example Street]", "“Example” is not filled in yet"),

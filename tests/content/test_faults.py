@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import time
 from pathlib import Path
 
 import pytest
 
 from handouts.content.reader import DEPTH_LIMIT, SIZE_LIMIT
-from handouts.errors import Fault
+from handouts.errors import ContentError, Fault
 from support import TINY, change, faults_of, library_of, line_of
 
 
@@ -321,23 +323,22 @@ WHOLE = {
         "anchors and aliases",
         "write the text out",
     ),
-    "a null byte": (b"id: ti\0ny\n", "U+0000, which cannot be printed", "type the text anew"),
-    "an open quote": (b'id: "tiny\n', "opens here is never closed", "second quote"),
-    "a text after its quotes": (b'id: "tiny" one\n', "breaks off", "other kind of quotes"),
-    "a text that begins with a sign": (b"id: @tiny\n", "breaks off", "begins with @"),
-    "a list that is not in line": (
-        b"id:\n  - a\n  b: c\n",
+    "a null byte": (b"id: ti\0ny\n", "there is U+0000", "type the text anew"),
+    "an open quote": (b'id: "tiny\n', "the quote that opens here is never closed", "second quote"),
+    "a quote that closes much later": (
+        b'id: "tiny\nname: x\ntitle: "Tiny"\n',
         "breaks off",
-        "indent all of them alike",
+        'line 1 has a " without a second one',
     ),
-    "a space of a word processor": (
-        "id: tiny\ntitle:\u00a0Tiny\n".encode(),
-        "breaks off",
-        "line 2 has U+00A0",
-    ),
-    "a line that is no field": (b"id: tiny\njust words\nx: y\n", "breaks off", "name: value"),
-    "a document": (b"PK\x03\x04\x14", "a document of a word processor", "plain text, in UTF-8"),
-    "a rich text": (b"{\\rtf1 tiny}", "RTF", "plain text, in UTF-8"),
+    "a text that goes on after its quote": (b'id: x\nname: "A" b\n', "breaks off", "around it all"),
+    "an apostrophe in a text": (b"id: x\nname: 'St. A's'\n", "breaks off", "around it all"),
+    "no space after a colon": (b"id: x\nname:y\nage: 3\n", "breaks off", "a space after it"),
+    "a colon of another script": ("id: x\nname：y\nage: 3\n".encode(), "off", "line 2 has U+FF1A"),
+    "a hard space": ("id: x\nname:\u00a0y\nage: 3\n".encode(), "breaks off", "line 2 has U+00A0"),
+    "a text that begins with @": (b"id: @x\n", "breaks off", 'begins with @ in "quotes"'),
+    "an entry without its dash": (b"a:\n  - b: c\n  d: e\n", "breaks off", "with “- ”"),
+    "a document of a word processor": (b"PK\x03\x04\xff", "word processor", "as plain text"),
+    "rich text": (b"{\\rtf1 name: x}", "word processor (RTF)", "as plain text"),
 }
 
 
@@ -370,6 +371,26 @@ def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
     (tmp_path / "tiny" / "en.yaml").unlink()
     (tmp_path / "tiny" / "en.yaml").mkdir()
     with pytest.raises(Exception, match="this is a folder"):
+        library.load_handout("tiny")
+
+
+def test_a_syntax_fault_points_to_the_line_to_mend(tmp_path: Path) -> None:
+    assert only(faults_of(tmp_path, b'id: x\nname: "y\nage: 3\n')).line == 2
+    assert only(faults_of(tmp_path, b"id: x\nname:y\nage: 3\n")).line == 2
+    assert only(faults_of(tmp_path, b"id: x\nname: y\x07\n")).line == 2
+
+
+def test_a_message_moves_no_cursor_and_turns_no_words(tmp_path: Path) -> None:
+    for hostile in ('name: "\\e[2J"\n', "name: \x1b[2J\n", "name: x \u202e y: z\n"):
+        for fault in faults_of(tmp_path, hostile):
+            assert not re.search("[\x1b\u202e]", str(fault))
+
+
+def test_a_pipe_in_place_of_a_file_is_refused_at_once(tmp_path: Path) -> None:
+    library = library_of(tmp_path)
+    (tmp_path / "tiny" / "en.yaml").unlink()
+    os.mkfifo(tmp_path / "tiny" / "en.yaml")
+    with pytest.raises(ContentError, match="no file that ends"):
         library.load_handout("tiny")
 
 

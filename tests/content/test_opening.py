@@ -19,6 +19,12 @@ def test_days_and_hours_are_read() -> None:
     assert parse_openings("always") == ()
 
 
+def test_capitals_and_dashes_are_told_with_what_to_write() -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        parse_openings("Mon – Fri 8:00–17:00")
+    assert (caught.value.context or {})["mend"].endswith(" mon-fri 8:00-17:00")
+
+
 @pytest.mark.parametrize("text", ["mornings", "mon-fri", "mon-fri 8-17", "mon 25:00-26:00", "mon,"])
 def test_what_is_written_otherwise_is_refused(text: str) -> None:
     with pytest.raises(PydanticCustomError, match="does not tell days and hours"):

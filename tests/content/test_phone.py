@@ -19,6 +19,7 @@ from handouts.content.phone import Written, check, is_placeholder, write
         ("0808 808 00 00", "gb", "0808 808 0000"),
         ("+44 20 7188 7188", "us", "+44 20 7188 7188"),
         ("617-632-3000", "us", "(617) 632-3000"),
+        ("1-800-FLOWERS", "us", "(800) 356-9377"),
         ("911", "us", "911"),
         ("988", "us", "988"),
         ("112", "us", "112"),
@@ -46,6 +47,8 @@ def test_an_extension_is_told_apart() -> None:
         ("617-632-3000", "gb", "cannot be called in the region “gb”"),
         ("911", "gb", "cannot be called"),
         ("01632 96000", "gb", "cannot be called"),
+        ("617-632-300O0", "us", "is not a telephone number"),
+        ("617-632-3000 (Anna)", "us", "is not a telephone number"),
     ],
 )
 def test_what_cannot_be_called_is_refused(number: str, region: str, what: str) -> None:
