@@ -97,10 +97,8 @@ EDGES = {
     "output/liblouis.py": {"programs"},
     "output/styles.py": {"files"},
     "doctor.py": {"files"},
-    "snapshot/examine.py": {"files"},
     "snapshot/plugin.py": {"environment"},
     "snapshot/report.py": {"files"},
-    "snapshot/run.py": {"files"},
     "snapshot/runs.py": {"files"},  # a stream within a file that is in memory
     "snapshot/says.py": {"files"},  # a file that is in memory
     "snapshot/store.py": {"files"},
