@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from handouts.errors import OutputError
-from handouts.output.files import kept_note, write_safely
+from handouts.output.files import kept_note, write_safely, write_together
 
 
 def test_writes_and_replaces(tmp_path: Path) -> None:
@@ -58,6 +58,20 @@ def test_a_full_disk_keeps_the_older_file_and_says_so(tmp_path: Path) -> None:
     assert "The older leaflet.pdf of 20" in kept_note(target)
     assert target.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
+    old, new, blocked = tmp_path / "old", tmp_path / "new", tmp_path / "blocked"
+    old.write_bytes(b"old")
+    blocked.mkdir()
+    with pytest.raises(OutputError, match="blocked could not be written"):
+        write_together({old: b"x", new: b"x", blocked: b"x", tmp_path / "late": b"x"})
+    assert old.read_bytes() == b"old"
+    assert {path.name for path in tmp_path.iterdir()} == {"old", "blocked"}
+    blocked.rmdir()
+    write_together({old: b"1", new: b"2", blocked: b"3"})
+    assert [path.read_bytes() for path in (old, new, blocked)] == [b"1", b"2", b"3"]
+    assert {path.name for path in tmp_path.iterdir()} == {"old", "new", "blocked"}
 
 
 def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:

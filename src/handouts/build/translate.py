@@ -14,7 +14,7 @@ from handouts.content.models.locale import TranslatedLocale
 from handouts.content.segments import iterate_segments
 from handouts.content.trouble import suggest
 from handouts.errors import UsageError
-from handouts.output.files import write_safely
+from handouts.output.files import write_together
 from handouts.translation.files import (
     SHARED,
     TextFile,
@@ -286,10 +286,6 @@ def _own(library: Library, path: Path) -> Path:
 
 
 def _write(library: Library, files: Iterable[Written]) -> tuple[Path, ...]:
-    paths = []
-    for file in files:
-        path = _own(library, file.path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_safely(path, file.text.encode("utf-8"))
-        paths.append(path)
-    return tuple(paths)
+    written = {_own(library, file.path): file.text.encode("utf-8") for file in files}
+    write_together(written)
+    return tuple(written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,22 +17,66 @@ def write_safely(path: Path, data: bytes) -> None:
     Raises:
         OutputError: it could not be written. An older file is still there.
     """
-    temporary: Path | None = None
+    write_together({path: data})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write several files, all or none: each beside its target first, then all into place.
+
+    Raises:
+        OutputError: one could not be written. All are as they were.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            staged[path] = _stage(path, data)
+        _replace(staged)
+    finally:
+        for part in staged.values():
+            part.unlink(missing_ok=True)
+
+
+def _stage(path: Path, data: bytes) -> Path:
+    """Write beside a target and return the file."""
+    part: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        temporary = Path(name)
+        part = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
+        part.chmod(0o666 & ~_umask())
     except OSError as error:
+        if part is not None:
+            part.unlink(missing_ok=True)
         raise OutputError(_explain(path, error)) from None
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+    return part
+
+
+def _replace(staged: Mapping[Path, Path]) -> None:
+    """Move each file into its place; where one cannot be moved, put the others back."""
+    before: dict[Path, bytes | None] = {}
+    last = list(staged)[-1:]
+    for path, part in staged.items():
+        try:
+            older = None
+            if [path] != last and path.exists():
+                older = path.read_bytes()
+            part.replace(path)
+        except OSError as error:
+            _put_back(before)
+            raise OutputError(_explain(path, error)) from None
+        before[path] = older
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    for path, data in before.items():
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            _stage(path, data).replace(path)
 
 
 def kept_note(path: Path) -> str:
