@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from handouts.build import translate
@@ -77,12 +78,12 @@ def test_the_clinic_speaks_english_unless_told_otherwise(tmp_path: Path) -> None
     root = write_tiny(tmp_path / "content")
     done = run_handouts(
         *("render", "tiny", "--edition", "bilingual", "--locale", "ar-XB"),
-        *("--content", root, "--format", "html"),
+        *("--content", root),
         cwd=tmp_path,
     )
     assert done.returncode == 0, done.stderr
-    html = (tmp_path / "tiny.ar-XB-en.bilingual.html").read_text("utf-8")
-    assert '<html lang="ar-XB" dir="rtl"' in html
+    with pikepdf.open(tmp_path / "tiny.ar-XB-en.bilingual.pdf") as pdf:
+        assert pdf.Root.Lang == "ar-XB"
 
 
 def test_a_language_of_the_bilingual_edition_alone_is_refused_elsewhere(tmp_path: Path) -> None:

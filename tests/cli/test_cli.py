@@ -90,6 +90,21 @@ def test_misuse_exits_with_2(arguments: list[str], message: str, tmp_path: Path)
     assert "Traceback" not in done.stderr
 
 
+def test_a_file_gets_no_name_of_another_kind(tmp_path: Path) -> None:
+    root = write_tiny(tmp_path / "content")
+    done = run_handouts("render", "tiny", "--content", root, "--output", "x.docx", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "let --output end in .pdf" in done.stderr
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_no_file_moves_the_cursor_of_a_terminal(tmp_path: Path) -> None:
+    root = write_tiny(tmp_path / "content", change("id: tiny", "\u202eid: tiny"))
+    done = run_handouts("render", "tiny", "--content", root, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "\u202e" not in done.stderr
+
+
 def test_a_content_folder_that_is_none(tmp_path: Path) -> None:
     done = run_handouts("list", "--content", "nowhere", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")

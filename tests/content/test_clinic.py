@@ -32,6 +32,13 @@ BROKEN = {
     ("purpose: night", "purpose: day"): ("phones.1.purpose", "two phones are for “day”"),
     ("purpose: night", "purpose: nigth"): ("phones.1.purpose", "should be"),
     ("department: Liver Unit", "department: <b>Liver</b>"): ("department", "is HTML"),
+    ("department: Liver Unit", "department: “Liver Unit”"): ("department", "would print"),
+    ("locale: en\n", "locale: fr\n"): ("locale", "there are no leaflets in “fr”"),
+    ("mon-fri 8:00-17:00", "Mon–Fri 8:00–17:00"): (
+        "phones.0.answered",
+        "does not tell days and hours",
+    ),
+    ("number: 202-555-0100", "number: 202-555-O1OO"): ("phones.0.number", "not a telephone"),
     ("https://northside.example/leaflets", "http://northside.example"): (
         "web",
         "not a web address",
@@ -65,6 +72,11 @@ def test_a_fault_is_told_with_its_place(change: tuple[str, str], tmp_path: Path)
     if path:
         assert fault.line in (first := line_of(CLINIC, change[0].strip()), first + 1)
         assert fault.excerpt
+
+
+def test_hours_in_other_signs_are_written_out_in_the_mend(tmp_path: Path) -> None:
+    (fault,) = faults_in(tmp_path, changed(("mon-fri 8:00-17:00", "Mon – Fri 8:00–17:00")))
+    assert "write it with small letters and plain hyphens: mon-fri 8:00-17:00" in fault.mend
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:

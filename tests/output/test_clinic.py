@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 import zxingcpp
 
@@ -16,6 +15,7 @@ from handouts.build.job import Job
 from handouts.build.make import make, make_page
 from handouts.leaflet.view import Edition
 from handouts.output.pdf import FRONT_END
+from letters import letters_in
 from readback import plainly, read_pdf, stands_in_order
 from support import REAL, write_tiny
 from verapdf import validate
@@ -169,20 +169,7 @@ def test_large_print_of_a_clinic_has_no_small_letter(tmp_path: Path) -> None:
     profile = write_clinic(tmp_path, CLINIC.replace(", feelings", ""))
     path = tmp_path / "large.pdf"
     path.write_bytes(make(Job(root, "tiny", "en", edition="large-print", clinic=profile)))
-    assert smallest_letter(path) >= 18
-
-
-def smallest_letter(path: Path) -> float:
-    """Return the size of the smallest letter of a file, in points."""
-    with pypdfium2.PdfDocument(path) as document:
-        texts = [page.get_textpage() for page in document]
-        found = [
-            pdfium.FPDFText_GetFontSize(text, index) * 0.75
-            for text in texts
-            for index in range(text.count_chars())
-            if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace()
-        ]
-    return round(float(min(size for size in found if size)), 2)
+    assert min(letter.size for letter in letters_in(path)) >= 18
 
 
 def test_the_same_profile_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
 from handouts.assets import find_assets
@@ -29,6 +28,7 @@ from handouts.leaflet.pictures import TURNED
 from handouts.output.html import make_environment
 from handouts.output.pictures import draw_pictures
 from handouts.palette import read_palette
+from letters import letters_in
 from readback import read_pdf, squeeze
 from support import EASY, REAL, write_tiny
 from verapdf import validate
@@ -61,20 +61,6 @@ def easy_view(leaflet: str, locale: str) -> EasyReadView:
     return view.easy_read
 
 
-def sizes(data: bytes) -> dict[float, str]:
-    """Return each size of letters in points, with a letter that has it."""
-    found: dict[float, str] = {}
-    with pypdfium2.PdfDocument(data) as document:
-        for page in document:
-            text = page.get_textpage()
-            for index in range(text.count_chars()):
-                letter = chr(pdfium.FPDFText_GetUnicode(text, index))
-                size = pdfium.FPDFText_GetFontSize(text, index) * POINTS_A_PIXEL
-                if letter.isprintable() and not letter.isspace():
-                    found.setdefault(round(size, 2), letter)
-    return found
-
-
 def test_general_has_it_in_every_language_and_colorectal_in_english() -> None:
     assert {locale for leaflet, locale in HAVING if leaflet == "general"} == set(
         LIBRARY.locales("general")
@@ -84,7 +70,7 @@ def test_general_has_it_in_every_language_and_colorectal_in_english() -> None:
 
 @every_text
 def test_no_letter_is_small(leaflet: str, locale: str) -> None:
-    found = sizes(printed(leaflet, locale))
+    found = {letter.size: letter.text for letter in letters_in(printed(leaflet, locale))}
     assert min(found) >= SMALLEST, found[min(found)]
     assert len(found) >= 5
 

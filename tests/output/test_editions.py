@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
+from handouts.assets import find_assets
 from handouts.build.job import Job
 from handouts.build.make import make, make_page
 from handouts.leaflet.view import Edition
+from letters import letters_in
 from support import write_tiny
 from verapdf import validate
 
-POINTS_A_PIXEL = 0.75
 LARGE = 18.0
 
 
@@ -30,24 +30,18 @@ def job(root: Path, edition: Edition) -> Job:
     return Job(root, "tiny", "en", "numbers", "a4", edition=edition)
 
 
-def sizes(path: Path) -> dict[float, str]:
-    """Return each size of letters in points, with a letter that has it."""
-    found: dict[float, str] = {}
-    with pypdfium2.PdfDocument(path) as document:
-        for page in document:
-            text = page.get_textpage()
-            for index in range(text.count_chars()):
-                letter = chr(pdfium.FPDFText_GetUnicode(text, index))
-                size = pdfium.FPDFText_GetFontSize(text, index) * POINTS_A_PIXEL
-                if letter.isprintable() and not letter.isspace():
-                    found.setdefault(round(size, 2), letter)
-    return found
-
-
 def test_large_print_has_no_small_letter_anywhere(folder: Path) -> None:
-    found = sizes(folder / "large-print.pdf")
+    found = {letter.size: letter.text for letter in letters_in(folder / "large-print.pdf")}
     assert min(found) >= LARGE, found[min(found)]
     assert len(found) > 4
+
+
+def test_an_address_in_large_print_stays_on_one_line() -> None:
+    """In Hindi the words beside it had taken its room, and it broke letter by letter."""
+    job = Job(find_assets().handouts, "general", "hi", paper="letter", edition="large-print")
+    with pypdfium2.PdfDocument(make(job)) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    assert any("cancercare.org" in text for text in texts)
 
 
 def test_drawings_in_large_print_carry_numbers_with_a_list_below(folder: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image, ImageChops
 
@@ -17,10 +17,10 @@ from handouts.leaflet.view import Edition
 from handouts.output.html import Page
 from handouts.output.pdf import make_pdf
 from handouts.output.styles import Paper
-from support import write_tiny
+from letters import letters_in
+from support import TINY, write_tiny
 from verapdf import validate
 
-POINTS_A_PIXEL = 0.75
 BODY, SMALLEST = 12.0, 10.5
 """Points: clear print asks for 12; sources, footers and other small print have a little less."""
 
@@ -31,6 +31,11 @@ SMALL: dict[Paper, tuple[float, float]] = {
 }
 MARGIN = 10.5
 """Millimetres at each side that only the head of the first page fills."""
+
+LONG = "A long name for a cancer that has spread far, and then to the liver"
+
+FOOT = 1.0
+"""Millimetres at the lower edge that nothing fills."""
 
 
 @pytest.fixture(scope="module")
@@ -47,22 +52,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: root / f"{name}.pdf" for name in paths}
 
 
-def sizes(path: Path) -> Counter[float]:
-    """Return how many letters have each size, in points."""
-    found: Counter[float] = Counter()
-    with pypdfium2.PdfDocument(path) as document:
-        for page in document:
-            text = page.get_textpage()
-            for index in range(text.count_chars()):
-                if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace():
-                    size = pdfium.FPDFText_GetFontSize(text, index) * POINTS_A_PIXEL
-                    found[round(size, 2)] += 1
-    return found
-
-
 def test_letters_are_as_large_as_clear_print_asks(made: dict[str, Path]) -> None:
     for name, path in made.items():
-        found = sizes(path)
+        found = Counter(letter.size for letter in letters_in(path))
         if "questions" not in name:
             assert found.most_common(1)[0][0] >= BODY, name
         assert min(found) >= SMALLEST, name
@@ -86,6 +78,17 @@ def test_nothing_stands_in_the_margins(made: dict[str, Path]) -> None:
                     strip = image.crop((left, 0, left + edge, image.height))
                     white = Image.new("L", strip.size, 255)
                     assert ImageChops.difference(strip, white).getbbox() is None, (name, number + 1)
+
+
+def test_the_foot_stays_on_the_page(tmp_path: Path) -> None:
+    text = re.sub(r"(?m)^title: .*", f"title: {LONG}", TINY)
+    job = Job(write_tiny(tmp_path, text), "tiny", "en", paper="half-letter", edition="questions")
+    with pypdfium2.PdfDocument(make(job)) as document:
+        image = document[0].render(scale=2).to_pil().convert("L")
+    edge = round(FOOT * MM * 2)
+    strip = image.crop((0, image.height - edge, image.width, image.height))
+    white = Image.new("L", strip.size, 255)
+    assert ImageChops.difference(strip, white).getbbox() is None
 
 
 def test_all_are_accessible(made: dict[str, Path]) -> None:

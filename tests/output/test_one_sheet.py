@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
 from handouts.build.gather import gather, open_library
@@ -21,6 +19,7 @@ from handouts.output.pdf import load_renderer
 from handouts.output.sheet import fill_sheet
 from handouts.output.styles import Paper
 from handouts.translation.needs import Needs
+from letters import letters_on
 from support import REAL, TINY, change, write_tiny
 from verapdf import validate
 
@@ -73,26 +72,16 @@ def tiny(root: Path, text: str = TINY + SHEET, locale: str = "en") -> Job:
     return Job(write_tiny(root, text), "tiny", locale, paper="a4", edition="one-sheet")
 
 
-def letters_of(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float, float]]:
-    """Yield each letter above the footer, its size and its height on the page, in points."""
-    text = page.get_textpage()
-    for index in range(text.count_chars()):
-        letter = chr(pdfium.FPDFText_GetUnicode(text, index))
-        bottom = text.get_charbox(index)[1]
-        if bottom > FOOTER and letter.isprintable() and not letter.isspace():
-            yield letter, pdfium.FPDFText_GetFontSize(text, index) * 0.75, bottom
-
-
 @pytest.mark.parametrize("locale", [locale for _, locale, _ in PRINTED])
 def test_it_is_two_full_pages_in_clear_print(printed: dict[str, Path], locale: str) -> None:
     with pypdfium2.PdfDocument(printed[locale]) as document:
         assert len(document) == 2
         for page in document:
-            letters = list(letters_of(page))
+            letters = [letter for letter in letters_on(page) if letter.bottom > FOOTER]
             assert len(letters) > 400
-            letter, size, _ = min(letters, key=lambda found: found[1])
-            assert round(size, 2) >= round(BODY * LETTER_SCALE.get(locale, 1), 2), letter
-            assert min(bottom for *_, bottom in letters) < page.get_height() * ROOMY
+            smallest = min(letters, key=lambda letter: letter.size)
+            assert smallest.size >= round(BODY * LETTER_SCALE.get(locale, 1), 2), smallest
+            assert min(letter.bottom for letter in letters) < page.get_height() * ROOMY
 
 
 def test_it_is_accessible(printed: dict[str, Path]) -> None:

@@ -45,6 +45,10 @@ def test_no_line_ends_in_a_space_or_holds_what_is_no_plain_text(lines: list[str]
     assert not re.search(r"[\r\t\u00a0\u202f\u200b\u2060\ue010<>]|&[a-z#]+;|\*\*", inner)
 
 
+def test_no_label_stands_twice_before_its_words(lines: list[str]) -> None:
+    assert not [line for line in lines if re.match(r"(.+?[:：])\s*\1", line)]
+
+
 def test_no_line_of_chinese_begins_with_a_mark_that_closes() -> None:
     for line in text_of("zh-Hans").split("\n"):
         assert line.lstrip(" -")[:1] not in NEVER_FIRST or not line.strip(" -.=_*[]"), line

@@ -98,7 +98,7 @@ def take_in(
     current = gather_units(library, locale)
     report = check_incoming(
         current,
-        read_file(data, name, current),
+        read_file(data, name, current, locale),
         rules=load_rules(library, locale),
         state=record.state,
         by=record.by,

@@ -51,26 +51,50 @@ class Format(StrEnum):
     brf = "brf"
 
 
+SAYS, PRINTS, OWN, DEMANDS = "What it says", "How it prints", "Your own", "What is good enough"
+"""Headings that `--help` puts options under, where a verb has many."""
+
 ContentOption = Annotated[
     Path | None,
-    typer.Option("--content", help="Your own folder of leaflets; else the ones that come along."),
+    typer.Option(
+        "--content",
+        help="Your own folder of leaflets; else the ones that come along.",
+        rich_help_panel=OWN,
+    ),
 ]
 PaperOption = Annotated[
-    Paper | None, typer.Option("--paper", help="Paper; else the one usual in the region.")
+    Paper | None,
+    typer.Option(
+        "--paper", help="Paper; else the one usual in the region.", rich_help_panel=PRINTS
+    ),
 ]
 OutlookOption = Annotated[
-    Outlook, typer.Option("--outlook", help="How much to say about what may lie ahead.")
+    Outlook,
+    typer.Option(
+        "--outlook", help="How much to say about what may lie ahead.", rich_help_panel=SAYS
+    ),
 ]
 DraftOption = Annotated[
-    bool, typer.Option("--draft", help="Print a translation with gaps, and say so on each page.")
+    bool,
+    typer.Option(
+        "--draft",
+        help="Print a translation with gaps, and say so on each page.",
+        rich_help_panel=DEMANDS,
+    ),
 ]
 ClinicOption = Annotated[
     Path | None,
-    typer.Option("--clinic", help="Your clinic's profile; else lines to write on."),
+    typer.Option(
+        "--clinic", help="Your clinic's profile; else lines to write on.", rich_help_panel=OWN
+    ),
 ]
 RequireCompleteOption = Annotated[
     bool,
-    typer.Option("--require-complete", help="Refuse a profile with placeholders in it."),
+    typer.Option(
+        "--require-complete",
+        help="Refuse a profile with placeholders in it.",
+        rich_help_panel=DEMANDS,
+    ),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 

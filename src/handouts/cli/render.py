@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handouts.cli.options import (
+    DEMANDS,
+    PRINTS,
+    SAYS,
     ClinicOption,
     ContentOption,
     DraftOption,
@@ -44,6 +47,7 @@ EXAMPLES = """
 `handouts render pancreatic --edition review`
 
 `handouts render pancreatic --booklet --grey --paper a4`
+
 `handouts render general --edition bilingual --locale ar --with en`
 
 `handouts render pancreatic --clinic clinic.yaml`
@@ -60,44 +64,72 @@ def render(
         ),
     ],
     locale: Annotated[
-        str | None, typer.Option(help="Language, such as es; else the clinic's, or en.")
+        str | None,
+        typer.Option(help="Language, such as es; else the clinic's, or en.", rich_help_panel=SAYS),
     ] = None,
     second: Annotated[
         str | None,
-        typer.Option("--with", help="The clinic's language, in `bilingual`; else en."),
+        typer.Option(
+            "--with",
+            help="The clinic's language, in `bilingual`; else en.",
+            rich_help_panel=SAYS,
+        ),
     ] = None,
-    paper: PaperOption = None,
-    outlook: OutlookOption = Outlook.words,
     edition: Annotated[
         Edition | None,
         typer.Option(
             help="For whom; `easy-read` if it has that text, `bilingual` with --locale, "
-            "`review` is to check and sign. Else the clinic's."
+            "`review` is to check and sign. Else the clinic's.",
+            rich_help_panel=SAYS,
         ),
     ] = None,
-    require_signed: Annotated[
-        bool, typer.Option("--require-signed", help="Refuse what is unsigned or due for review.")
-    ] = False,
+    outlook: OutlookOption = Outlook.words,
     format_: Annotated[
         Format,
         typer.Option(
-            "--format", help="Pages, a page for a screen, words for a message, or braille."
+            "--format",
+            help="Pages, a page for a screen, words for a message, or braille.",
+            rich_help_panel=PRINTS,
         ),
     ] = Format.pdf,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="A file for one leaflet, a folder for several."),
-    ] = None,
+    paper: PaperOption = None,
     booklet: Annotated[
-        bool, typer.Option("--booklet", help="Two pages a side, to print on both sides and fold.")
+        bool,
+        typer.Option(
+            "--booklet",
+            help="Two pages a side, to print on both sides and fold.",
+            rich_help_panel=PRINTS,
+        ),
     ] = False,
     grey: Annotated[
-        bool, typer.Option("--grey", help="Say without color what color says; prints in black.")
+        bool,
+        typer.Option(
+            "--grey",
+            help="Say without color what color says; prints in black.",
+            rich_help_panel=PRINTS,
+        ),
     ] = False,
-    draft: DraftOption = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="A file for one leaflet, a folder for several.",
+            rich_help_panel=PRINTS,
+        ),
+    ] = None,
     clinic: ClinicOption = None,
-    require_complete: RequireCompleteOption = False,
     content: ContentOption = None,
+    draft: DraftOption = False,
+    require_signed: Annotated[
+        bool,
+        typer.Option(
+            "--require-signed",
+            help="Refuse what is unsigned or due for review.",
+            rich_help_panel=DEMANDS,
+        ),
+    ] = False,
+    require_complete: RequireCompleteOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Render one leaflet or several."""

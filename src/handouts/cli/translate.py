@@ -62,23 +62,13 @@ def start(
     """Make the files of a translation, with empty texts below the English; or add what is new."""
     from handouts.build import translate
     from handouts.build.gather import open_library
-    from handouts.content.models.locale import TranslatedLocale
+    from handouts.build.languages import describe_language
 
     folder = content_folder(content)
     library = open_library(folder)
     if locale not in library.translations():
-        if name is None:
-            raise UsageError(f"“{locale}” is new — say what its readers call it with --name")
-        if not leaflets:
-            raise UsageError("say which leaflets to translate, such as general")
-        for leaflet in leaflets:
-            library.check_leaflet(leaflet)
-        made = TranslatedLocale(
-            locale=locale,
-            translated_from="en",
-            name=name,
-            region=region,
-            formats=formats or locale,
+        made = describe_language(
+            library, locale, leaflets or (), name=name, region=region, formats=formats
         )
         translate.write_locale(library, made)
         library = open_library(folder)

@@ -227,7 +227,7 @@ class _Cleaner:
             self._tell(f"a reference to the outside ({key}: “{value[:40]}”)")
             return
         if key == "stroke-dasharray" and value not in {"none", "0"}:
-            self._tell("a dashed line, which some printers take minutes for")
+            self._tell("a dashed line, which can take minutes to draw")
             return
         yield key, _INNER_ADDRESS.sub(r"url(\1)", value)
 

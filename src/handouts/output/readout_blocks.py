@@ -97,11 +97,6 @@ class BlockReader:
             yield Paragraph(self.words.pair(self.words.say(time.time), self.words.tell(time.text)))
             yield self._counted(time.people, time.when)
 
-    def _counted(self, people: Markup, when: Markup) -> Pairs:
-        say, labels = self.words.say, self.view.words
-        return Pairs(
-            (
-                (say(labels["figures.people"]), say(people)),
-                (say(labels["figures.when"]), say(when)),
-            )
-        )
+    def _counted(self, people: Markup, when: Markup) -> Paragraph:
+        """Return who was counted and when; the view has put the label before each."""
+        return Paragraph(f"{self.words.say(people)}\n{self.words.say(when)}")

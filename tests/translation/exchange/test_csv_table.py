@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -159,3 +160,50 @@ def test_a_table_of_any_size_is_not_read(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(arrival, "SIZE_LIMIT", 100)
     with pytest.raises(ContentError, match="larger"):
         read_csv(write_csv(odd_units()), "x")
+
+
+def test_words_that_were_cut_in_two_do_not_go_in() -> None:
+    """A comma without quotes around it moves half a sentence into the next column."""
+    data = b"id,source,translation,state\r\nlabels/a,Eat.,Coma, por favor.,translated\r\n"
+    (arrival_,) = read_csv(data, "x.csv")
+    assert "more cells than there are columns" in arrival_.torn
+    unit = one("Eat.", "", state="new")
+    torn = replace(arrival_, key=unit.key)
+    (result,) = check_incoming((unit,), (torn,)).results
+    assert (result.verdict, result.problems[0].code) == ("refused", "torn")
+
+
+@pytest.mark.parametrize(
+    ("row", "whole"),
+    [
+        ("labels/a,Eat.,Coma.,translated", True),
+        ("labels/a,Eat.,Coma, pan.,", False),
+        ("labels/a,Eat.,Coma.,,9", False),
+        ("labels/a,Eat.,Com", False),
+    ],
+)
+def test_a_row_that_ends_early_or_late(row: str, whole: bool) -> None:
+    data = f"id,source,translation,state\r\n{row}\r\n".encode()
+    (arrival_,) = read_csv(data, "x.csv")
+    assert (arrival_.torn == "") == whole
+
+
+def test_a_row_may_end_early_where_the_table_has_no_states() -> None:
+    (arrival_,) = read_csv(b"id,source,translation,note\r\nlabels/a,Eat.,Coma.\r\n", "x.csv")
+    assert (arrival_.target, arrival_.torn) == ("Coma.", "")
+
+
+@pytest.mark.parametrize(
+    ("table_", "line", "what"),
+    [
+        ('id,source,translation\na,A,"B\nb,B,C\n', 2, "unexpected end of data"),
+        ('id,source,translation\na,A,B\nb,B,"Say "ah" now"\nc,C,D\n', 3, "expected after"),
+        ("id,source,translation,translation\na,A,B,C\n", 1, "translation is there more than once"),
+    ],
+)
+def test_a_table_that_two_could_read_in_two_ways(table_: str, line: int, what: str) -> None:
+    with pytest.raises(ContentError) as raised:
+        read_csv(table_.encode(), "x.csv")
+    (fault,) = raised.value.faults
+    assert fault.line == line
+    assert what in fault.what

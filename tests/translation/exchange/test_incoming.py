@@ -244,3 +244,18 @@ def test_the_report_is_for_programs() -> None:
     assert {problem["code"] for problem in fever["problems"]} == {"figure_lost", "figure_gained"}
     assert data["texts"][0]["state"] == "translated"
     assert data["missing"] == ["general/walk"]
+
+
+def test_a_text_without_an_id_says_so() -> None:
+    report = check_incoming((one("Eat."),), (Arrival("", "Coma.", "Eat.", line=7),))
+    told = report.write_text()
+    assert "  line 7: (no id)\n      it has no id, so nobody can tell which text it is" in told
+
+
+def test_a_lost_row_is_named_and_a_lost_file_is_not() -> None:
+    units = tuple(one("Eat.", id=f"a{number}") for number in range(30))
+    told = check_incoming(
+        units, tuple(Arrival(unit.key, "", unit.source) for unit in units[1:])
+    ).write_text()
+    assert told.endswith(f"they stay as they were\n  {units[0].key}")
+    assert "Missing:" not in check_incoming(units, ()).write_text()

@@ -11,6 +11,7 @@ import pytest
 
 from exchanging import expected, odd_units, one, plain, real_units
 from handouts.errors import ContentError
+from handouts.translation.exchange.formats import read_file
 from handouts.translation.exchange.incoming import check_incoming
 from handouts.translation.exchange.po import read_po, write_po
 from handouts.translation.unit import Unit
@@ -160,3 +161,24 @@ def test_a_comment_is_never_taken_for_the_name_of_a_file(
     (tmp_path / "# secret.po").write_text('msgid "a"\nmsgstr "b"\n', "utf-8")
     monkeypatch.chdir(tmp_path)
     assert read_po(b"# secret.po", "x") == ()
+
+
+def test_a_language_whose_plurals_nobody_wrote_down() -> None:
+    data = write_po((one("Eat."),), "en", "hmn")
+    assert b"Plural-Forms" not in data
+    assert b"Language: hmn" in data
+
+
+def test_a_catalogue_of_another_language_is_refused() -> None:
+    unit = one("Eat.", "Mange.")
+    data = write_po((unit,), "en", "fr")
+    assert read_po(data, "x", "fr")[0].target == "Mange."
+    with pytest.raises(ContentError, match="is in “fr”, and it is to go into “es”"):
+        read_po(data, "x", "es")
+
+
+def test_a_catalogue_of_wide_characters_is_known_for_one() -> None:
+    unit = one("Eat.", "Coma.")
+    data = write_po((unit,), "en", "es").decode().encode("utf-16")
+    with pytest.raises(ContentError, match="the file is UTF-16 — save it as UTF-8"):
+        read_file(data, "x", (unit,))

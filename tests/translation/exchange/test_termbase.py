@@ -135,11 +135,9 @@ def copied(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("path", sorted((REAL / "_shared/termbase").glob("*.yaml")), ids=str)
 def test_every_termbase_of_ours_loads(path: Path) -> None:
-    (rule,) = load_rules(open_library(REAL), path.stem)
-    assert rule.term == "metastasis"
-    assert rule.source
-    assert rule.target
-    assert rule.instead
+    rules = {rule.term: rule for rule in load_rules(open_library(REAL), path.stem)}
+    assert rules["metastasis"].source
+    assert all(rule.target and rule.instead for rule in rules.values())
 
 
 def test_a_language_without_a_termbase_has_the_english_one() -> None:

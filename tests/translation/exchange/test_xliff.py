@@ -306,3 +306,40 @@ def test_elements_may_nest_as_deep_as_tools_nest_them() -> None:
 def test_a_text_that_xml_cannot_say_is_never_written() -> None:
     with pytest.raises(ContentError):
         write_xliff((replace(STALE, note="\x02"),), "en", "es")
+
+
+def test_elements_that_are_no_codes_are_told_as_html() -> None:
+    """Their words would go in and what they mean would be lost."""
+    unit = one("Eat now.")
+    data = write_xliff((unit,), "en", "es").decode()
+    data = re.sub(r"<target[^>]*/>", "<target><b>Coma</b> ya.</target>", data)
+    (arrival_,) = read_xliff(data.encode(), "x", (unit,))
+    assert arrival_.target == "<b>Coma</b> ya."
+    (result,) = check_incoming((unit,), (arrival_,)).results
+    assert result.verdict == "refused"
+    assert "“<b>” is HTML" in result.problems[0].what
+
+
+def test_segments_and_their_marks_are_only_words() -> None:
+    unit = one("Eat now.")
+    data = write_xliff((unit,), "en", "es").decode()
+    marked = '<target><mrk mtype="seg" mid="0">Coma</mrk> ya.</target>'
+    data = re.sub(r"<target[^>]*/>", marked, data)
+    (arrival_,) = read_xliff(data.encode(), "x", (unit,))
+    assert arrival_.target == "Coma ya."
+
+
+@pytest.mark.parametrize("told", ["es", "ES", "es-ES", "es_MX", ""])
+def test_a_file_of_the_language(told: str) -> None:
+    unit = one("Eat.", "Coma.")
+    data = write_xliff((unit,), "en", "es").replace(b'guage="es"', f'guage="{told}"'.encode())
+    assert read_xliff(data, "x", (unit,), "es")[0].target == "Coma."
+
+
+def test_a_file_of_another_language_is_refused() -> None:
+    unit = one("Eat.", "Mange.")
+    with pytest.raises(ContentError) as raised:
+        read_xliff(write_xliff((unit,), "en", "fr"), "x", (unit,), "es")
+    (fault,) = raised.value.faults
+    assert fault.line == 3
+    assert "the file is in “fr”, and it is to go into “es”" in fault.what

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Literal, NoReturn
@@ -29,6 +30,9 @@ class Arrival:
 
     line: int | None = None
     """Where it begins in the file, from 1."""
+
+    torn: str = ""
+    """What shows that its words may not be whole; empty where nothing does."""
 
 
 def refuse(
@@ -59,6 +63,24 @@ def check_size(data: bytes, name: str) -> None:
     if len(data) > SIZE_LIMIT:
         what = f"the file is larger than {SIZE_LIMIT // 1_000_000} MB"
         refuse(name, what, "send only the file that was exported", "too_large")
+
+
+def check_language(name: str, told: str, wanted: str, line: int | None = None) -> None:
+    """Refuse a file that says it is in another language than the one it is to go into.
+
+    Tools write ``es_ES`` or ``ES`` for ``es``, so only what comes first counts.
+
+    Raises:
+        ContentError: it is in another language.
+    """
+    if told.strip() and wanted and _language(told) != _language(wanted):
+        what = f"the file is in “{told}”, and it is to go into “{wanted}”"
+        mend = "send the file of this language, or name the other one"
+        refuse(name, what, mend, "language", line)
+
+
+def _language(tag: str) -> str:
+    return re.split(r"[-_.@]", tag.strip().lower())[0]
 
 
 def unix_lines(text: str) -> str:

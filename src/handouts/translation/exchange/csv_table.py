@@ -74,18 +74,19 @@ def read_csv(data: bytes, name: str) -> tuple[Arrival, ...]:
     check_size(data, name)
     text = _decode(data, name)
     separator, header, skip = _find_header(text, name)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     arrivals = []
     line = 1
     try:
         for number, cells in enumerate(rows):
             if number >= skip and any(cells):
                 row = dict(zip(header, cells, strict=False))
-                arrivals.append(_arrival(row, line))
+                arrivals.append(_arrival(row, line, _tear(header, cells)))
             line = rows.line_num + 1
     except csv.Error as error:
-        what = f"the table breaks off here: {error}"
-        refuse(name, what, "save it anew as CSV UTF-8", "csv", rows.line_num)
+        what = f"the table breaks off in what begins here: {error}"
+        mend = 'quotes in a cell stand twice (""); save it anew as CSV UTF-8'
+        refuse(name, what, mend, "csv", line)
     return tuple(arrivals)
 
 
@@ -109,6 +110,7 @@ def _find_header(text: str, name: str) -> tuple[str, list[str], int]:
         for skip, cells in enumerate(_first(rows, 3), start=1):
             header = [cell.strip().strip("\ufeff").lower().replace(" ", "_") for cell in cells]
             if set(_NEEDED) <= set(header):
+                _check_columns(header, name, skip)
                 return separator, header, skip
     return refuse(
         name,
@@ -117,6 +119,25 @@ def _find_header(text: str, name: str) -> tuple[str, list[str], int]:
         "columns",
         1,
     )
+
+
+def _check_columns(header: list[str], name: str, line: int) -> None:
+    """Refuse a table in which nobody could tell which of two columns counts."""
+    twice = [column for column in COLUMNS if header.count(column) > 1]
+    if twice:
+        what = f"the column {twice[0]} is there more than once"
+        refuse(name, what, "keep one of them, or rename the other", "columns", line)
+
+
+def _tear(header: list[str], cells: list[str]) -> str:
+    """Return why the cells of a row do not stand below their columns; empty where they do."""
+    # Spreadsheets give all rows as many cells, also the first one, so none is longer by chance.
+    if len(cells) > len(header):
+        return "the row has more cells than there are columns, so a separator stands in its words"
+    # No export leaves this column empty, so a row that ends before it was cut off.
+    if "state" in header and len(cells) <= header.index("state"):
+        return "the row ends before its last cell, so its words may be cut off"
+    return ""
 
 
 def _first(rows: Iterator[list[str]], count: int) -> Iterator[list[str]]:
@@ -128,8 +149,8 @@ def _first(rows: Iterator[list[str]], count: int) -> Iterator[list[str]]:
         return
 
 
-def _arrival(row: Mapping[str, str], line: int) -> Arrival:
+def _arrival(row: Mapping[str, str], line: int, torn: str) -> Arrival:
     texts = {name: unix_lines(undo(row.get(name, ""))) for name in _NEEDED}
     mark = _MARKS.get(row.get("state", "").strip().lower())
     key = texts["id"].strip()
-    return Arrival(key, texts["translation"], texts["source"] or None, mark, line)
+    return Arrival(key, texts["translation"], texts["source"] or None, mark, line, torn)

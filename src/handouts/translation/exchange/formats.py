@@ -49,10 +49,13 @@ def write_termbase(
     }
 
 
-def read_file(data: bytes, name: str, current: tuple[Unit, ...]) -> tuple[Arrival, ...]:
+def read_file(
+    data: bytes, name: str, current: tuple[Unit, ...], locale: str = ""
+) -> tuple[Arrival, ...]:
     """Return what a translator's file brings, whichever of the formats it is.
 
-    The format is seen in the file itself, because tools and mail rename files.
+    The format is seen in the file itself, because tools and mail rename files. ``locale`` is
+    the language that it should be in; a table does not say its own.
 
     Raises:
         ContentError: the file is in no such format, or is broken; then nothing of it is read.
@@ -62,10 +65,16 @@ def read_file(data: bytes, name: str, current: tuple[Unit, ...]) -> tuple[Arriva
         mend = "save it as “CSV UTF-8”, or unpack it, and import that"
         refuse(name, what, mend, "workbook")
     if _begins_as_xml(data):
-        return read_xliff(data, name, current)
-    if _PO_START.match(data):
-        return read_po(data, name)
+        return read_xliff(data, name, current, locale)
+    if _PO_START.match(_narrow(data)):
+        return read_po(data, name, locale)
     return read_csv(data, name)
+
+
+def _narrow(data: bytes) -> bytes:
+    """Return what begins a file of wide characters as if it had narrow ones."""
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data[2:4000].replace(b"\0", b"") if wide else data
 
 
 def _begins_as_xml(data: bytes) -> bool:

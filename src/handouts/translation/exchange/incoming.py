@@ -95,6 +95,9 @@ class _Desk:
         )
         if unit is None:
             return replace(result, problems=(_unknown(arrival.key, self.names),))
+        if arrival.torn:
+            mend = "put quotes around the words, or save it anew as CSV UTF-8"
+            return replace(result, problems=(Problem("torn", arrival.torn, mend),))
         if problem := self._problem_of_source(unit, arrival):
             return replace(result, problems=(problem,))
         target = tidy(arrival.target, unit.source)
@@ -156,7 +159,10 @@ class _Desk:
 
 
 def _unknown(key: str, names: Names) -> Problem:
-    near = names(key) if key else None
+    if not key:
+        what = "it has no id, so nobody can tell which text it is"
+        return Problem("unknown_id", what, "give it the id that was exported")
+    near = names(key)
     mend = f"did you mean “{near}”?" if near else "leave the ids as they were exported"
     return Problem("unknown_id", f"there is no text “{_short(key)}”", mend)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NoReturn
 
-from handouts.translation.exchange.arrival import Arrival, Mark, check_size, refuse, unix_lines
+from handouts.translation.exchange.arrival import (
+    Arrival,
+    Mark,
+    check_language,
+    check_size,
+    refuse,
+    unix_lines,
+)
 from handouts.translation.exchange.prints import check_printable
 from handouts.translation.unit import Unit
 
@@ -56,17 +63,22 @@ def write_po(
         "Content-Transfer-Encoding": "8bit",
         "Language": locale.replace("-", "_"),
         "X-Source-Language": source_locale,
-        "Plural-Forms": _plural_forms(locale),
+        **_plural_forms(locale),
         "X-Generator": f"handouts {version}".strip(),
     }
     catalogue.extend(_entry(unit) for unit in units)
     return (str(catalogue).translate(_UNBREAKS) + "\n").encode("utf-8")
 
 
-def _plural_forms(locale: str) -> str:
+def _plural_forms(locale: str) -> dict[str, str]:
+    """Return the line on plurals; no text here has any, so a language may be without."""
+    from babel import UnknownLocaleError
     from babel.messages.plurals import get_plural
 
-    return str(get_plural(locale.replace("-", "_")).plural_forms)
+    try:
+        return {"Plural-Forms": str(get_plural(locale.replace("-", "_")).plural_forms)}
+    except UnknownLocaleError:
+        return {}
 
 
 def _entry(unit: Unit) -> POEntry:
@@ -90,14 +102,18 @@ def _entry(unit: Unit) -> POEntry:
     )
 
 
-def read_po(data: bytes, name: str) -> tuple[Arrival, ...]:
+def read_po(data: bytes, name: str, locale: str = "") -> tuple[Arrival, ...]:
     """Return what a PO catalogue brings, in its order. Obsolete entries are left out.
 
+    ``locale`` is the language that it should be in, where that is known.
+
     Raises:
-        ContentError: its syntax is broken; then nothing of it is read.
+        ContentError: its syntax is broken, or its header names another language; then nothing
+            of it is read.
     """
     check_size(data, name)
     catalogue = _parse(_decode(data, name), name)
+    check_language(name, catalogue.metadata.get("Language", ""), locale)
     entries = [entry for entry in catalogue if not entry.obsolete]
     for entry in entries:
         if entry.msgid_plural:

@@ -19,6 +19,10 @@ _HEADINGS: dict[Verdict, str] = {
 }
 
 
+FEW = 20
+"""Texts that a file lacks, at most, to be named: a row was lost. More were never exported."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong with a text."""
@@ -95,8 +99,11 @@ class Report:
                 yield f"\n{heading}"
             for result in told:
                 where = f"line {result.line}: " if result.line else ""
-                yield f"  {where}{result.key}"
+                yield f"  {where}{result.key or '(no id)'}"
                 yield from (f"      {problem}" for problem in result.problems)
+        if 0 < len(self.missing) <= FEW:
+            yield "\nMissing: the file does not have these, and they stay as they were"
+            yield from (f"  {key}" for key in self.missing)
 
     def write_json(self) -> str:
         """Return the report for programs; texts that did not change are only counted."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from handouts.translation.exchange.arrival import Arrival, Mark, unix_lines
+from handouts.translation.exchange.arrival import Arrival, Mark, check_language, unix_lines
 from handouts.translation.exchange.markup import Parsed, read_xml, write_element
 from handouts.translation.exchange.placeholders import Piece, list_codes, split_text
 from handouts.translation.exchange.prints import check_printable
@@ -95,9 +95,7 @@ def _unit_lines(unit: Unit) -> Iterator[str]:
     state = {"state": _STATES[unit.state]}
     numbers = _numbers_of(unit.source)
     yield write_element("target", state, _write_text(unit.target, numbers))
-    yield write_element(
-        "context-group", {"name": "po-reference", "purpose": "location"}, [_place(unit.key)]
-    )
+    yield write_element("context-group", {"purpose": "location"}, [_place(unit.key)])
     if unit.note:
         yield write_element("note", {"from": "developer"}, unit.note)
     if unit.previous is not None:
@@ -154,16 +152,20 @@ def _write_piece(piece: Piece, number: str) -> str:
             return write_element("", {}, piece.text)
 
 
-def read_xliff(data: bytes, name: str, current: tuple[Unit, ...] = ()) -> tuple[Arrival, ...]:
+def read_xliff(
+    data: bytes, name: str, current: tuple[Unit, ...] = (), locale: str = ""
+) -> tuple[Arrival, ...]:
     """Return what an XLIFF 1.2 file brings, in its order.
 
     Args:
         data: The file.
         name: The file as the reader would name it.
         current: The units as they are now; what the numbers of bare codes stand for.
+        locale: The language that it should be in, where that is known.
 
     Raises:
-        ContentError: it is no XLIFF 1.2, holds a document type or an entity, or is too large.
+        ContentError: it is no XLIFF 1.2, is in another language, holds a document type or an
+            entity, or is too large.
     """
     parsed = read_xml(data, name)
     if parsed.tag(parsed.root) != "xliff":
@@ -172,6 +174,8 @@ def read_xliff(data: bytes, name: str, current: tuple[Unit, ...] = ()) -> tuple[
         version = parsed.root.get("version")
         what, mend = f"this is XLIFF {version}", "save it as XLIFF 1.2 in your tool"
         parsed.refuse(parsed.root, what, mend, "xliff_version")
+    for file in parsed.find_all(parsed.root, "file"):
+        check_language(name, file.get("target-language", ""), locale, parsed.line(file))
     return tuple(_Reader(parsed, {unit.key: unit for unit in current}).arrivals())
 
 
@@ -230,8 +234,10 @@ class _Reader:
                     yield self._text(child, codes) or opening
                 case "ept":
                     yield self._text(child, codes) or closing
-                case _:
+                case "mrk" | "sub":
                     yield self._text(child, codes)
+                case foreign:
+                    yield f"<{foreign}>{self._text(child, codes)}</{foreign}>"
             yield child.tail or ""
 
 
