@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from handouts.assets import Assets, find_assets
 from handouts.build.job import Job
@@ -91,6 +92,19 @@ def swap_two_letters(pdf: pikepdf.Pdf) -> None:
             filled = [name for name in font.getGlyphOrder() if glyphs[name].numberOfContours > 0]
             first, second = filled[-1], filled[-2]
             glyphs[first], glyphs[second] = glyphs[second], glyphs[first]
+            out = io.BytesIO()
+            font.save(out)
+            item.FontFile2.write(out.getvalue())
+
+
+def empty_a_letter(pdf: pikepdf.Pdf) -> None:
+    """Draw nothing where the letter is meant that is drawn with most points."""
+    for item in list(pdf.objects):
+        if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item:
+            font = TTFont(io.BytesIO(item.FontFile2.read_bytes()))
+            glyphs = font["glyf"]
+            drawn = [name for name in font.getGlyphOrder()[1:] if glyphs[name].numberOfContours > 0]
+            glyphs[max(drawn, key=lambda name: len(glyphs[name].coordinates))] = Glyph()
             out = io.BytesIO()
             font.save(out)
             item.FontFile2.write(out.getvalue())
@@ -207,6 +221,14 @@ MUTATIONS = (
         swap=(".callout--emergency { background: var(--urgent-tint); }", ""),
     ),
     Mutation("letters that are drawn as others", PICTURES, pdf=swap_two_letters),
+    Mutation("a missing letter", PICTURES, pdf=empty_a_letter),
+    Mutation(
+        "the foot of a page",
+        BOTH,
+        file="templates/components/footer.html.j2",
+        swap=("{{ status.footer }}", "{{ status.footer | lower }}"),
+    ),
+    Mutation("a lost header of a cell", WORDS, pdf=drop("/TD", "/A")),
     Mutation("a turned page", PICTURES, pdf=turn_page),
     Mutation("a missing alt text", WORDS, pdf=drop("/Figure", "/Alt")),
     Mutation("a lost scope", WORDS, pdf=drop("/TH", "/A")),

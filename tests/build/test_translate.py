@@ -19,7 +19,7 @@ from handouts.errors import ContentError, UsageError
 from handouts.leaflet.foreign import MARK
 from handouts.translation.ledgers import Record
 from handouts.translation.needs import EDITION_PARTS
-from handouts.translation.progress import count_words
+from handouts.translation.progress import Progress, count_words, describe
 from handouts.translation.unit import Unit
 from support import TINY, write_tiny
 from verapdf import validate
@@ -347,3 +347,10 @@ def test_nothing_is_written_into_the_folder_that_ships(tmp_path: Path) -> None:
     assert (tmp_path / "tiny" / "es.yaml").is_file()
     assert {path: path.stat().st_mtime_ns for path in library.shared_root.rglob("*.yaml")} == before
     assert "Second point." in TINY
+
+
+def test_per_cent_are_never_rounded_up() -> None:
+    words = {"reviewed": 0, "translated": 999, "stale": 1, "new": 0}
+    told = describe([Progress("fr", "tiny", words, words)])  # type: ignore[arg-type]
+    assert "999 (99%)" in told
+    assert "100%" not in told

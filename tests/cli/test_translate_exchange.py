@@ -65,3 +65,17 @@ def test_what_is_typed_wrongly_is_told(
     assert done.returncode == code
     assert what in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "xx", "../x"])
+def test_a_language_that_cannot_begin_leaves_the_folder_as_it_was(
+    content: Path, locale: str
+) -> None:
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    done = run_handouts(
+        *("translate", "start", locale, "general", "--name", "X", "--content", content),
+        cwd=content.parent,
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert {path: path.read_bytes() for path in content.rglob("*") if path.is_file()} == before

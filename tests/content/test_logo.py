@@ -60,7 +60,7 @@ def refusal(data: bytes | str) -> str:
         ),
         ("<g id='a'><use href='#a'/></g>", "a copy of a copy"),
         (
-            f"<g id='a'>{'<path/>' * 300}</g>{'<use href=%s/>' % repr('#a') * 99}",
+            "<g id='a'>" + "<path/>" * 300 + "</g>" + "<use href='#a'/>" * 99,
             "more than 20,000 pieces once its copies are drawn",
         ),
         (f"<path d='M0 0{'L1 1' * 70_000}'/>", "outlines of more than 250 kB"),
@@ -81,6 +81,7 @@ COPIED = "<g id='a'>{}</g>" + "<use href='#a'/>" * 300
 @pytest.mark.parametrize(
     ("inside", "told"),
     [
+        (COPIED.format("<rect/>" * 100), "more than 20,000 pieces"),
         (
             "<clipPath id='c'>" + "<rect/>" * 900 + "</clipPath>" + "<g clip-path='url(#c)'/>" * 30,
             "more than 20,000 pieces",
@@ -92,10 +93,17 @@ COPIED = "<g id='a'>{}</g>" + "<use href='#a'/>" * 300
             + COPIED.format("<rect clip-path='url(#c)'/>"),
             "more than 20,000 pieces",
         ),
+        ("<path d='M0 0" + "l1 1" * 70_000 + "'/>", "outlines of more than 250 kB"),
+        ("<path d='M0 0L9 9' stroke-dasharray='0.00001'/>", "a dashed line"),
     ],
 )
 def test_what_is_short_to_write_and_long_to_draw_is_refused(inside: str, told: str) -> None:
     assert f"the logo holds {told}" in refusal(SVG.format(inside))
+
+
+def test_a_flood_of_faults_is_cut_off() -> None:
+    many = " ".join(f"x{number}='1'" for number in range(90))
+    assert "68 more things of this kind" in refusal(SVG.format(f"<rect {many}/>"))
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:

@@ -55,6 +55,17 @@ def test_each_language_is_called_what_it_calls_itself(
     assert build_bilingual(arabic, english).names == pair("العربية", "English")
 
 
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"), ("es", "Español"), ("uk", "Українська")],
+)
+def test_a_language_in_a_script_has_one_name(
+    lang: str, name: str, arabic: LeafletView, english: LeafletView
+) -> None:
+    names = build_bilingual(replace(arabic, lang=lang, dir="ltr"), english).names
+    assert names == PAIR.format(lang, "ltr", Markup(name), "en", "ltr", Markup("English"))
+
+
 def test_entries_meet_by_their_ids_in_the_order_of_the_patient(
     arabic: LeafletView, english: LeafletView
 ) -> None:

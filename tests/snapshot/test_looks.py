@@ -58,6 +58,15 @@ def test_what_differs_is_red(data: bytes, tmp_path: Path) -> None:
     assert RED not in colours_of(show_difference(before, before))
 
 
+def test_a_color_by_one_step_is_red(data: bytes) -> None:
+    before = next(draw_pages(data))
+    after = before.copy()
+    red, green, blue = after.getpixel((0, 0))  # type: ignore[misc]
+    after.putpixel((0, 0), (red, green, blue - 1 if blue else 1))
+    assert RED in colours_of(show_difference(before, after))
+    assert RED not in colours_of(show_difference(before, after, least=2))
+
+
 RED = (200, 20, 40)
 
 

@@ -1,4 +1,4 @@
-"""Thirty-one small changes are seen, each by the layers that should; ten others by none."""
+"""Thirty-four small changes are seen, each by the layers that should; ten others by none."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from handouts.snapshot.fingerprint import fingerprint
 from handouts.snapshot.matrix import Case
 from handouts.snapshot.record import Record, digest_of, take_record
 from handouts.snapshot.store import Store
-from mutating import MUTATIONS, Mutation, print_leaflet
+from mutating import MUTATIONS, Mutation, print_leaflet, rewritten
 from support import TINY, run_handouts, write_tiny
 
 ELSEWHERE = {**fingerprint(), "pango": "0.0.0"}
@@ -55,7 +55,8 @@ def test_a_small_change_is_seen(
     from_sketches = hold(case, from_afar, data, store)
     store.keep_file(record.sha256, printed)
     from_pictures = hold(case, from_afar, data, store)
-    assert from_sketches.state == from_pictures.state == "changed"
+    for far in (from_sketches, from_pictures):
+        assert (far.state, far.layers[:2]) == ("changed", ("bytes", mutation.seen[0]))
     assert from_pictures.elsewhere == f"pango 0.0.0 → {fingerprint()['pango']}"
 
 
@@ -66,6 +67,16 @@ def test_the_same_page_made_with_other_programs_is_the_same(
     from_afar = record.model_copy(update={"made_with": ELSEWHERE, "sha256": "0" * 64})
     verdict = hold(Case.of(Job(tmp_path, "tiny", "en")), from_afar, printed, Store(tmp_path))
     assert (verdict.state, verdict.layers) == ("same", ("bytes",))
+
+
+def test_a_file_that_was_written_anew_says_and_shows_what_it_did(
+    printed: bytes, record: Record, tmp_path: Path
+) -> None:
+    """So what changes of the file are seen in is not the writing."""
+    anew = rewritten(printed, lambda _: None)
+    assert digest_of(anew) != record.sha256
+    verdict = hold(Case.of(Job(tmp_path, "tiny", "en")), record, anew, Store(tmp_path))
+    assert (verdict.state, verdict.layers) == ("changed", ("bytes",))
 
 
 def test_other_bytes_are_a_change_though_nothing_else_is(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import PIL.Image
 import pytest
 
 from support import TINY, run_handouts, write_tiny
@@ -100,6 +104,21 @@ def test_pictures_that_were_kept_stand_in_for_the_file(project: Path) -> None:
     edit(project, LETTER, "text: Another point.")
     snapshot(project, "check", "--report", "report")
     assert (project / "report" / "index.html").read_text("utf-8").count("data:image/png") == 3
+
+
+def test_a_kept_picture_differs_only_where_the_page_does(project: Path) -> None:
+    """It has fewer dots and colors than a page that is drawn from the file."""
+    sha256 = json.loads((project / "snapshots" / "tiny.en.json").read_text("utf-8"))["sha256"]
+    (project / "snapshots" / ".before" / f"{sha256}.pdf").unlink()
+    edit(project, LETTER, "text: Another point.")
+    snapshot(project, "check", "--only", "tiny.en", "--report", "report")
+    page = (project / "report" / "index.html").read_text("utf-8")
+    *_, shown = re.findall(r'src="data:image/png;base64,([^"]+)"', page)
+    with PIL.Image.open(io.BytesIO(base64.b64decode(shown))) as picture:
+        count, (red, green, blue) = picture.width * picture.height, picture.convert("RGB").split()
+    dots = zip(red.tobytes(), green.tobytes(), blue.tobytes(), strict=True)
+    marked = sum(dot[0] > 150 and max(dot[1:]) < 90 for dot in dots)
+    assert 0 < marked < 0.005 * count
 
 
 def test_update_keeps_only_what_was_asked_for(project: Path) -> None:
@@ -219,3 +238,76 @@ def installed_plugins() -> set[str]:
     from importlib.metadata import entry_points
 
     return {point.value for point in entry_points(group="pytest11")}
+
+
+def broken_snapshot(project: Path, text: bytes) -> subprocess.CompletedProcess[str]:
+    (project / "snapshots" / "tiny.en.json").write_bytes(text)
+    return snapshot(project, "check", "--format", "github", "--only", "tiny.en")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (' "sha256"', '<<<<<<< HEAD\n "sha256"', "snapshots/tiny.en.json,line=3,"),
+        (' "looks": [', "", "snapshots/tiny.en.json,line="),
+        ('"lines": "', '"lines": "a,b ', "says.pages.0.lines"),
+        ('"sketch": "', '"sketch": "!', "a sketch is broken"),
+        ('"sha256": "', '"sha256": "../', "sha256"),
+        ('"lang": "en"', '"lang": "\udcff"', "no text in UTF-8"),
+    ],
+)
+def test_a_broken_snapshot_is_told_at_its_line_and_made_anew(
+    project: Path, old: str, new: str, told: str
+) -> None:
+    path = project / "snapshots" / "tiny.en.json"
+    text = path.read_text("utf-8")
+    done = broken_snapshot(project, text.replace(old, new, 1).encode("utf-8", "surrogateescape"))
+    assert done.returncode == 1
+    assert told in done.stdout
+    assert snapshot(project, "update", "--only", "tiny.en").returncode == 0
+    assert path.read_text("utf-8") == text
+
+
+def test_files_of_before_outlast_a_check_that_could_not_make_the_leaflet(project: Path) -> None:
+    folder = project / "snapshots" / ".before"
+    kept = {path.name for path in folder.glob("*.pdf")}
+    edit(project, "version:", "versoin:")
+    assert snapshot(project, "check").returncode == 1
+    assert {path.name for path in folder.glob("*.pdf")} == kept
+
+
+def test_a_folder_that_cannot_be_written_to_can_be_checked(project: Path) -> None:
+    before = project / "snapshots" / ".before"
+    shutil.rmtree(before)
+    before.write_text("In the way.", "utf-8")
+    assert snapshot(project, "check").returncode == 0
+    edit(project, LETTER, "text: Another point.")
+    done = snapshot(project, "check", "--report", "report")
+    assert "2 snapshots: 1 same, 1 changed" in done.stdout
+    done = snapshot(project, "update")
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
+
+
+def test_pictures_that_are_asked_for_later_are_kept(project: Path) -> None:
+    pages = project / "snapshots" / "pages"
+    (project / "snapshots.yaml").write_text(MATRIX.replace("    images: true\n", ""), "utf-8")
+    snapshot(project, "update")
+    assert not list(pages.glob("*"))
+    (project / "snapshots.yaml").write_text(MATRIX, "utf-8")
+    assert snapshot(project, "update").stderr.splitlines()[0] == "kept anew  tiny.en"
+    assert list(pages.glob("tiny.en/*.png"))
+
+
+def test_a_figure_is_traced_to_its_line_and_told_once(project: Path) -> None:
+    """Not to the fixed words around it, which stood there before."""
+    edit(project, 'version: "1.0"', 'version: "1.1"')
+    done = snapshot(project, "check", "--format", "github", "--only", "tiny.en")
+    line = TINY[: TINY.index("version:")].count("\n") + 1
+    (error,) = [each for each in done.stdout.splitlines() if each.startswith("::error")]
+    assert error.startswith(f"::error file=handouts/tiny/en.yaml,line={line},")
+    assert "page 1, foot: " in error
+    edit(project, "count: 40", "count: 41")
+    done = snapshot(project, "check", "--format", "github", "--only", "tiny.en")
+    line = TINY[: TINY.index("count: 40")].count("\n") + 1
+    assert done.stdout.startswith(f"::error file=handouts/tiny/en.yaml,line={line},")

@@ -26,6 +26,18 @@ def test_arabic_is_read_as_it_is_heard(arabic: Says) -> None:
     assert "H2 أسئلة" in all_tags(arabic)
 
 
+def test_what_stands_at_the_foot_is_told_as_it_is_read(arabic: Says) -> None:
+    """It is in no tag, so a listener is spared it; its letters are laid from left to right."""
+    pages = len(arabic.pages)
+    assert [page.foot[-1] for page in arabic.pages] == [
+        f"صفحة {number} من {pages}" for number in range(1, pages + 1)
+    ]
+
+
+def test_cells_tell_how_many_headers_they_have(arabic: Says) -> None:
+    assert "TD [headers: 2]" in all_tags(arabic)
+
+
 def test_type_sizes_and_paper_are_told(arabic: Says) -> None:
     assert any(line.startswith("Kurinto-Sans") for line in arabic.type)
     assert {page.size for page in arabic.pages} == {(2159, 2794)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -125,17 +125,23 @@ def update(
             "update where you work, or say --in-ci"
         )
     plan = _plan(config)
-    found = _run(plan, select(plan, only or ()), jobs, quiet=quiet)
+    kept: set[str] = set()
+
+    def keep(verdict: Verdict) -> None:
+        if accept(plan.folder, verdict):
+            kept.add(verdict.name)
+
+    found = _run(plan, select(plan, only or ()), jobs, quiet=quiet, then=keep)
     for verdict in found.verdicts:
-        if verdict.case is not None and verdict.before != verdict.after:
-            accept(plan.folder, verdict)
-            told = "kept anew" if verdict.state == "same" else verdict.state
+        if verdict.name in kept:
+            told = "kept anew" if verdict.state in ("same", "failed") else verdict.state
             say(f"{told}  {verdict.name}", quiet=quiet)
     for verdict in found.having("removed"):
         say(f"unused  {verdict.name}  → handouts snapshot prune", quiet=quiet)
-    for verdict in found.having("failed"):
+    failed = [verdict for verdict in found.having("failed") if verdict.name not in kept]
+    for verdict in failed:
         typer.echo(f"\nnot made: {verdict.name}\n{verdict.error}", err=True)
-    if found.having("failed"):
+    if failed:
         raise typer.Exit(1)
 
 
@@ -159,7 +165,14 @@ def _plan(config: Path) -> Plan:
     return read_plan(config, find_assets().handouts)
 
 
-def _run(plan: Plan, cases: Sequence[Case], jobs: int | None, *, quiet: bool) -> Summary:
+def _run(
+    plan: Plan,
+    cases: Sequence[Case],
+    jobs: int | None,
+    *,
+    quiet: bool,
+    then: Callable[[Verdict], None] = lambda _: None,
+) -> Summary:
     from handouts.cli.progress import Bar
     from handouts.snapshot.run import Summary
     from handouts.snapshot.run import check as check_cases
@@ -168,6 +181,7 @@ def _run(plan: Plan, cases: Sequence[Case], jobs: int | None, *, quiet: bool) ->
     with Bar(len(cases), quiet=quiet) as bar:
         for verdict in check_cases(plan, cases, jobs or os.cpu_count() or 1):
             bar.advance(verdict.name)
+            then(verdict)
             verdicts.append(verdict)
     return Summary.of(verdicts)
 

@@ -92,8 +92,13 @@ def _common(view: LeafletView) -> LeafletView:
 
 
 def _own_name(lang: str) -> Markup:
-    """Return what a language calls itself (CLDR), with a capital to stand alone."""
-    name = Locale.parse(real_language(lang), sep="-").get_display_name() or lang
+    """Return what a language calls itself (CLDR), with a capital to stand alone.
+
+    Chinese has one name for the language in a script, and no Latin brackets.
+    """
+    locale = Locale.parse(real_language(lang), sep="-")
+    in_script = locale.languages.get(f"{locale.language}_{locale.script}")
+    name = in_script or locale.get_display_name() or lang
     return Markup("{}").format(name[:1].upper() + name[1:])
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from handouts.build.make import make
-from handouts.errors import ContentError, Fault, HandoutsError
+from handouts.errors import ContentError, Fault, HandoutsError, OutputError
 from handouts.snapshot.compare import Change, compare
 from handouts.snapshot.fingerprint import fingerprint, tell_difference
 from handouts.snapshot.looks import alike, alike_dots, changed_pages, draw_pages
@@ -42,28 +43,33 @@ class Verdict:
     """SHA-256 of the file that the snapshot was taken of; empty where there is none."""
 
     after: str = ""
-    """SHA-256 of the file as it is now."""
+    """SHA-256 of the file as it is now; empty where it could not be made."""
 
     error: str = ""
-    """Why it could not be made."""
+    """Why it could not be made, or held against its snapshot."""
 
     faults: tuple[Fault, ...] = ()
     """The same, fault by fault, where content has them."""
 
 
 def examine(case: Case, folder: Path) -> Verdict:
-    """Make a leaflet and hold it against its snapshot. What was made is kept in ``.before``."""
-    store = Store(folder)
+    """Make a leaflet and hold it against its snapshot.
+
+    What was made is kept in ``.before``, where that can be written to.
+    """
+    store, after = Store(folder), ""
     try:
         data = make(case.job)
+        after = digest_of(data)
+        with suppress(OutputError):
+            store.keep_file(after, data)
         record = store.read(case.name)
-        store.keep_file(digest_of(data), data)
         if record is None:
-            return Verdict(case.name, "new", case, after=digest_of(data))
+            return Verdict(case.name, "new", case, after=after)
         return hold(case, record, data, store)
     except HandoutsError as error:
         faults = error.faults if isinstance(error, ContentError) else ()
-        return Verdict(case.name, "failed", case, error=error.tell(), faults=faults)
+        return Verdict(case.name, "failed", case, after=after, error=error.tell(), faults=faults)
 
 
 def hold(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
@@ -109,5 +115,5 @@ def _alike(page: int, record: Record, now: Record, data: bytes, store: Store) ->
     kept = store.file(record.sha256)
     if kept is None:
         return alike(record.looks[page - 1], now.looks[page - 1])
-    before, after = (tuple(draw_pages(file))[page - 1] for file in (kept.read_bytes(), data))
+    before, after = (tuple(draw_pages(file))[page - 1] for file in (kept, data))
     return alike_dots(before, after)

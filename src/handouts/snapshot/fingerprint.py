@@ -8,7 +8,8 @@ from functools import cache
 
 _PACKAGES = (
     *("weasyprint", "pydyf", "fonttools", "weblate-fonts", "pyphen", "tinycss2", "babel"),
-    "pypdfium2",  # draws the pictures
+    *("pikepdf", "segno"),  # fold booklets; draw codes to scan
+    *("pypdfium2", "pillow"),  # draw and reduce the pictures
 )
 
 

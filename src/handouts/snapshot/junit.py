@@ -23,15 +23,16 @@ def write_junit(summary: Summary) -> str:
         skipped="0",
     )
     for verdict in summary.verdicts:
-        leaflet, _, form = verdict.name.partition(".")
-        case = ET.SubElement(suite, "testcase", classname=f"snapshots.{leaflet}", name=form)
+        leaflet, _, form = _clean(verdict.name).partition(".")
+        name = form or leaflet
+        case = ET.SubElement(suite, "testcase", classname=f"snapshots.{leaflet}", name=name)
         if verdict.state == "failed":
-            ET.SubElement(case, "error", message="could not be made").text = _clean(verdict.error)
+            error = ET.SubElement(case, "error", message="could not be made", type="failed")
+            error.text = _clean(verdict.error)
         elif verdict.state != "same":
             message = _message(verdict)
-            ET.SubElement(case, "failure", message=message).text = _clean(
-                "\n".join(change.tell() for change in verdict.changes)
-            )
+            failure = ET.SubElement(case, "failure", message=message, type=verdict.state)
+            failure.text = _clean("\n".join(change.tell() for change in verdict.changes))
     root = ET.Element("testsuites")
     root.append(suite)
     ET.indent(root)

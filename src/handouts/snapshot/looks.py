@@ -27,6 +27,9 @@ letters a fraction of a dot apart. A line of text that is gone changes a tile by
 DOT_STEPS = 96
 """Steps by which a dot may be darker or lighter than all dots around it in the other picture."""
 
+MOST_BYTES = 1 << 20
+"""Bytes of a sketch, at most; a page of A3 has 5,500."""
+
 ODD_DOTS = 40
 """Dots of a tile that may differ by more than that: a hairline that fell between two rows of
 dots has up to 32 of them, a line of wrong letters hundreds."""
@@ -85,9 +88,19 @@ def _modulo(channel: Iterable[int], less: Iterable[int]) -> tuple[int, ...]:
     return tuple((one - other) % 256 for one, other in zip(channel, less, strict=True))
 
 
-def _unpack(look: PageLook) -> list[int]:
-    """Return the red, then the green, then the blue of all tiles of a sketch."""
-    packed = zlib.decompress(base64.b64decode(look.sketch))
+def unpack(look: PageLook) -> list[int]:
+    """Return the red, then the green, then the blue of all tiles of a sketch.
+
+    Raises:
+        ValueError: it is none.
+    """
+    inflater = zlib.decompressobj()
+    try:
+        packed = inflater.decompress(base64.b64decode(look.sketch, validate=True), MOST_BYTES)
+    except (ValueError, zlib.error):
+        packed = b""
+    if not packed or not inflater.eof or len(packed) % 3:
+        raise ValueError("a sketch is broken")
     count = len(packed) // 3
     red, green, blue = packed[:count], packed[count : 2 * count], packed[2 * count :]
     added = [
@@ -100,7 +113,7 @@ def _unpack(look: PageLook) -> list[int]:
 
 def alike(before: PageLook, after: PageLook) -> bool:
     """Tell whether two pages look the same but for the smoothing of edges."""
-    return before.pixels == after.pixels or _near(_unpack(before), _unpack(after))
+    return before.pixels == after.pixels or _near(unpack(before), unpack(after))
 
 
 def alike_dots(before: Image, after: Image) -> bool:
@@ -147,17 +160,26 @@ def changed_pages(before: Sequence[PageLook], after: Sequence[PageLook]) -> tupl
     )
 
 
-def show_difference(before: Image, after: Image) -> Image:
-    """Return the later picture, pale, with what differs in red."""
+def show_difference(before: Image, after: Image, least: int = 1) -> Image:
+    """Return the later picture, pale, with dots that differ by ``least`` steps or more in red."""
     import PIL.Image
     from PIL import ImageChops
 
     size = (max(before.width, after.width), max(before.height, after.height))
     first, second = (_enlarged(picture, size, (255,) * 3) for picture in (before, after))
-    changed = ImageChops.difference(first, second).convert("L").point(lambda step: step and 255)
+    changed = ImageChops.difference(first, second)
+    changed = _largest(changed).point(lambda step: 255 if step >= least else 0)
     pale = second.convert("L").point(lambda step: 160 + step * 95 // 255).convert("RGB")
     pale.paste(PIL.Image.new("RGB", size, (200, 20, 40)), mask=changed)
     return pale
+
+
+def _largest(picture: Image) -> Image:
+    """Return the largest of red, green and blue of each dot; grey would lose a step of blue."""
+    from PIL import ImageChops
+
+    red, green, blue = picture.split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def _enlarged(picture: Image, size: tuple[int, int], paper: int | tuple[int, ...]) -> Image:

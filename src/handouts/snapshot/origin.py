@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from handouts.content.inline import plain_text
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.segments import iterate_segments
-from handouts.content.source import Source
+from handouts.content.source import Key, Source, Value
 from handouts.snapshot.compare import Change
 from handouts.snapshot.matrix import Case
 from handouts.translation.files import read_text_file
@@ -19,8 +19,13 @@ from handouts.translation.files import read_text_file
 _SHORTEST = 4
 """Letters of a text that is looked for within others."""
 
-_TAG = re.compile(r"^ *[A-Z][A-Za-z0-9]*(?: \[[^\]]*\])*")
-_NO_LETTER = re.compile(r"[\s“”‘’\"'\u2060\u2066-\u2069]+|\{[a-z_]+\}")
+_TAG = re.compile(r"^ *[A-Z][A-Za-z0-9]*(?: \[(?!alt:)[^\]]*\])*")
+_SILENT = re.compile(r"[\s“”‘’\"'\u2060\u2066-\u2069*]+")
+_SLOT = re.compile(r"\{[a-z_]+\}")
+_VALUE = re.compile(r"[0-9][0-9.,]*[0-9]")
+
+CONSEQUENCE = re.compile(r"page \d+, (?:lines|foot)|pages|type|colors")
+"""Parts of a page that change because of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,26 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """Every text that a leaflet may print, with its place."""
+class Text:
+    """One text that a leaflet may print."""
 
-    found: tuple[tuple[str, Origin], ...]
+    pattern: re.Pattern[str]
+    """What it looks like on a page, whatever stands in its slots."""
+
+    letters: str
+    """Its letters, without slots."""
+
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Every text that a leaflet may print, and every value, with their places."""
+
+    found: tuple[Text, ...]
+    values: Mapping[str, tuple[Origin, ...]]
+    """Where numbers and versions stand in the leaflet."""
+
     leaflet: Origin
     """The leaflet's own file, for what cannot be traced."""
 
@@ -63,31 +84,70 @@ class Texts:
                 found += _texts(load(locale), file.merged)
             else:
                 found += _texts(load(locale), library.read_shared(f"{kind}/{SOURCE_LOCALE}.yaml"))
-        return cls(tuple(found), Origin(source.name, None))
+        own, _ = source.origin(("title",))
+        return cls(tuple(found), _values(source), Origin(own.name, None))
 
     def trace(self, change: Change) -> Origin:
-        """Return where the words of a change stand, or the leaflet's file."""
-        for line in change.after or change.before:
-            words = _letters(_TAG.sub("", line))
-            hits = [
-                (min(len(text), len(words)), origin)
-                for text, origin in self.found
-                if len(words) >= _SHORTEST and (text in words or words in text)
+        """Return the line that a change goes back to, or the leaflet's file where unknown.
+
+        A text that stood on the page before did not change it: then what fills its slot did.
+        """
+        before, after = (
+            [
+                _letters(_TAG.sub("", line) if change.part.endswith("tags") else line)
+                for line in side
             ]
-            if hits:
-                return max(hits, key=lambda hit: hit[0])[1]
-        return self.leaflet
+            for side in (change.before, change.after)
+        )
+        for words in after:
+            hits = [text for text in self.found if text.pattern.search(words)]
+            new = [hit for hit in hits if not any(map(hit.pattern.search, before))]
+            if new:
+                return max(new, key=lambda hit: len(hit.letters)).origin
+        return self._of_value(change) or self.leaflet
+
+    def _of_value(self, change: Change) -> Origin | None:
+        """Return where a number stands that is new, and nowhere else in the leaflet."""
+        before, after = (
+            {value for line in lines for value in _VALUE.findall(line)}
+            for lines in (change.before, change.after)
+        )
+        places = [self.values.get(value, ()) for value in sorted(after - before)]
+        alone = [place[0] for place in places if len(place) == 1]
+        return alone[0] if len(alone) == 1 else None
 
 
-def _texts(model: BaseModel, source: Source) -> Iterator[tuple[str, Origin]]:
+def _texts(model: BaseModel, source: Source) -> Iterator[Text]:
     for segment in iterate_segments(model):
-        letters = _letters(plain_text(segment.text))
-        if len(letters) >= _SHORTEST:
-            file, key = source.origin(segment.key)
-            place = file.place(key)
-            yield letters, Origin(file.name, place.line if place else None)
+        parts = [_letters(part) for part in _SLOT.split(plain_text(segment.text))]
+        if len(letters := "".join(parts)) >= _SHORTEST:
+            pattern = re.compile(".*?".join(map(re.escape, parts)))
+            yield Text(pattern, letters, _place(source, segment.key))
+
+
+def _values(source: Source) -> dict[str, tuple[Origin, ...]]:
+    found: dict[str, tuple[Origin, ...]] = {}
+    for key, value in _leaves(source.data, ()):
+        if _VALUE.fullmatch(value):
+            found[value] = (*found.get(value, ()), _place(source, key))
+    return found
+
+
+def _leaves(value: Value, key: Key) -> Iterator[tuple[Key, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif value:
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, inner in steps:
+            yield from _leaves(inner, (*key, step))
+
+
+def _place(source: Source, key: Key) -> Origin:
+    file, within = source.origin(key)
+    place = file.place(within)
+    return Origin(file.name, place.line if place else None)
 
 
 def _letters(text: str) -> str:
     """Return the letters of a text alone, for comparing."""
-    return _NO_LETTER.sub("", text)
+    return _SILENT.sub("", text)

@@ -50,10 +50,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("handouts_snapshots", "Folder of snapshots.", default="snapshots")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to update in CI, before any test runs."""
+    if config.getoption("--handouts-update") and os.environ.get("CI"):
+        raise pytest.UsageError("CI is set: nobody would look at what --handouts-update keeps")
+
+
 @pytest.fixture
 def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
     """Hold a leaflet against its snapshot, or keep it with ``--handouts-update``."""
     from handouts.build.job import Job
+    from handouts.errors import HandoutsError
     from handouts.snapshot.examine import examine
     from handouts.snapshot.matrix import Case
     from handouts.snapshot.run import Summary, accept
@@ -61,8 +68,6 @@ def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
 
     config = request.config
     updating = bool(config.getoption("--handouts-update"))
-    if updating and os.environ.get("CI"):
-        raise pytest.UsageError("CI is set: nobody would look at what --handouts-update keeps")
     folder = config.rootpath / str(config.getini("handouts_snapshots"))
 
     def compare(
@@ -76,9 +81,13 @@ def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
         content = _content(config)
         case = Case.of(Job(content, leaflet, locale, outlook, paper, edition=edition))
         verdict = examine(case, folder)
-        if updating and verdict.after and verdict.before != verdict.after:
-            accept(folder, verdict)
-        elif verdict.state != "same":
+        try:
+            kept = updating and accept(folder, verdict)
+        except HandoutsError as error:
+            pytest.fail(error.tell(), pytrace=False)
+        if kept:
+            return
+        if verdict.state != "same":
             told = tell_text(Summary.of([verdict]))
             told = told.replace("handouts snapshot update", "pytest --handouts-update")
             pytest.fail(told, pytrace=False)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 
 from handouts.errors import ContentError, Fault
-from handouts.snapshot.looks import PageLook, draw_pages, look_at
+from handouts.snapshot.looks import PageLook, draw_pages, look_at, unpack
 from handouts.snapshot.says import Says, read_says
 
 FORM = 1
 """The version of the file; another one is refused."""
+
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+_PLACE = re.compile(r" at line (\d+) column (\d+)$")
 
 
 class Record(BaseModel):
@@ -22,7 +28,7 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     form: int
-    sha256: str
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """Of the whole PDF."""
 
     made_with: dict[str, str]
@@ -30,6 +36,13 @@ class Record(BaseModel):
 
     says: Says
     looks: tuple[PageLook, ...]
+
+    @field_validator("looks")
+    @classmethod
+    def _are_sketches(cls, looks: tuple[PageLook, ...]) -> tuple[PageLook, ...]:
+        for look in looks:
+            unpack(look)
+        return looks
 
 
 def take_record(data: bytes, made_with: dict[str, str]) -> Record:
@@ -66,17 +79,26 @@ def read_record(text: str, name: str) -> Record:
     Raises:
         ContentError: it is not one of these files, or of another version.
     """
+    if mark := _CONFLICT.search(text):
+        at = text.count("\n", 0, mark.start()) + 1
+        raise ContentError((broken(name, "two versions were merged and nobody chose", at),))
     try:
         record = Record.model_validate_json(text)
     except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        what = f"this is no snapshot ({where}: {error.errors()[0]['msg']})"
-        raise ContentError((_fault(name, what),)) from None
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        place = _PLACE.search(first["msg"])
+        told = f"{where}: {first['msg']}" if where else _PLACE.sub("", first["msg"])
+        line, column = (int(place[1]), int(place[2])) if place else (None, None)
+        what = f"this is no snapshot ({told})"
+        raise ContentError((broken(name, what, line, column),)) from None
     if record.form != FORM:
-        raise ContentError((_fault(name, f"this is a snapshot of form {record.form}, not {FORM}"),))
+        what = f"this is a snapshot of form {record.form}, not {FORM}"
+        raise ContentError((broken(name, what),))
     return record
 
 
-def _fault(name: str, what: str) -> Fault:
+def broken(name: str, what: str, line: int | None = None, column: int | None = None) -> Fault:
+    """Return the fault of a record's file that cannot be read."""
     mend = "make it anew with: handouts snapshot update"
-    return Fault(name, None, None, "", what, mend, code="snapshot")
+    return Fault(name, line, column or None, "", what, mend, code="snapshot")

@@ -18,7 +18,7 @@ from handouts.snapshot.compare import Change
 from handouts.snapshot.examine import State, Verdict
 from handouts.snapshot.looks import DPI, draw_pages, show_difference
 from handouts.snapshot.run import Summary
-from handouts.snapshot.store import PICTURE_DPI, Store
+from handouts.snapshot.store import PICTURE_DPI, Store, shrink
 from handouts.snapshot.tell import count
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ MOST_PAGES = 60
 """Pages that are shown as pictures; more would make a file that no browser opens."""
 
 _COLOURS = 32
+
+_BLUR = 48
+"""Steps by which the few colours of a kept picture may differ though the page does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,37 +102,35 @@ def _entry(verdict: Verdict, sheets: tuple[Sheet, ...]) -> Entry:
 def _sheets(verdict: Verdict, store: Store, most: int) -> Iterator[Sheet]:
     if not verdict.pages or most <= 0:
         return
-    before, after = _pictures_before(verdict, store), _pictures(store.file(verdict.after))
-    both = enumerate(zip_longest(before, after), start=1)
-    for number, (old, new) in both:
+    kept, now, least = store.file(verdict.before), store.file(verdict.after), 1
+    if kept is None and (drawn := _kept_pictures(verdict, store)):
+        before, least = drawn, _BLUR
+        after = tuple(shrink(page).convert("RGB") for page in _pictures(now, PICTURE_DPI))
+    else:
+        before, after = _pictures(kept), _pictures(now)
+    for number, (old, new) in enumerate(zip_longest(before, after), start=1):
         if number in verdict.pages[:most]:
-            yield _sheet(number, old, new)
+            yield _sheet(number, old, new, least)
 
 
-def _sheet(number: int, old: Image | None, new: Image | None) -> Sheet:
-    if old is not None and new is not None:
-        shown = new if old.size == new.size else new.resize(old.size)
-        return Sheet(number, _address(old), _address(new), _address(show_difference(old, shown)))
-    return Sheet(number, _address(old), _address(new), "")
+def _sheet(number: int, old: Image | None, new: Image | None, least: int) -> Sheet:
+    shown = show_difference(old, new, least) if old and new else None
+    return Sheet(number, _address(old), _address(new), _address(shown))
 
 
-def _pictures(file: Path | None) -> tuple[Image, ...]:
-    return tuple(draw_pages(file.read_bytes())) if file else ()
+def _pictures(file: bytes | None, dpi: int = DPI) -> tuple[Image, ...]:
+    return tuple(draw_pages(file, dpi)) if file else ()
 
 
-def _pictures_before(verdict: Verdict, store: Store) -> tuple[Image, ...]:
-    """Return the pages as they were: from the very file, else from the pictures that are kept."""
+def _kept_pictures(verdict: Verdict, store: Store) -> tuple[Image, ...]:
+    """Return the pages as they were, from the pictures that are kept; none if one is broken."""
     import PIL.Image
 
-    if file := store.file(verdict.before):
-        return _pictures(file)
-    kept = sorted(store.pictures(verdict.name).glob("*.png"))
-    return tuple(_enlarged(PIL.Image.open(path).convert("RGB")) for path in kept)
-
-
-def _enlarged(picture: Image) -> Image:
-    factor = DPI / PICTURE_DPI
-    return picture.resize((round(picture.width * factor), round(picture.height * factor)))
+    try:
+        kept = sorted(store.pictures(verdict.name).glob("*.png"))
+        return tuple(PIL.Image.open(path).convert("RGB") for path in kept)
+    except (OSError, PIL.Image.DecompressionBombError):
+        return ()
 
 
 def _address(picture: Image | None) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 
+from handouts.build.make import make
 from handouts.build.pool import DIED, run_side_by_side
-from handouts.errors import UsageError
+from handouts.errors import OutputError, UsageError
 from handouts.snapshot.examine import State, Verdict, examine
 from handouts.snapshot.fingerprint import fingerprint
 from handouts.snapshot.matrix import Case, Plan
@@ -44,13 +46,15 @@ def check(plan: Plan, cases: Sequence[Case], workers: int) -> Iterator[Verdict]:
     When all cases are checked, files that none of them is about are no longer kept.
     """
     work = partial(examine, folder=plan.folder)
-    kept: set[str] = set()
+    made: set[str] = set()
     for case, outcome in run_side_by_side(cases, work, workers):
         verdict = outcome or Verdict(case.name, "failed", case, error=DIED)
-        kept |= {verdict.before, verdict.after}
+        made.add(verdict.after)
         yield verdict
     if len(cases) == len(plan.cases):
-        Store(plan.folder).prune_files(kept)
+        store = Store(plan.folder)
+        with suppress(OutputError):  # a folder that cannot be written to holds no more than it did
+            store.prune_files(store.digests() | made)
         yield from unused(plan)
 
 
@@ -63,19 +67,22 @@ def unused(plan: Plan) -> Iterator[Verdict]:
             yield Verdict(name, "removed")
 
 
-def accept(folder: Path, verdict: Verdict) -> None:
-    """Keep what a verdict was on as it is now; the file was kept when it was examined.
+def accept(folder: Path, verdict: Verdict) -> bool:
+    """Keep what a verdict was on as it is now; tell whether there was anything to keep.
 
     Raises:
         HandoutsError: it could not be written.
     """
-    store = Store(folder)
-    file = store.file(verdict.after)
-    assert file is not None, "only what was made can be accepted"
-    assert verdict.case is not None
-    data = file.read_bytes()
-    record = take_record(data, fingerprint())
-    store.write(verdict.name, record, data, images=verdict.case.images)
+    store, case = Store(folder), verdict.case
+    if case is None or not verdict.after:
+        return False
+    if verdict.before == verdict.after and store.pictures(case.name).is_dir() == case.images:
+        return False
+    data = store.file(verdict.after)
+    if data is None:  # the folder could not be written to, or another check has tidied up
+        data = make(case.job)
+    store.write(case.name, take_record(data, fingerprint()), data, images=case.images)
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ the number (MCID) that the tag tree knows it by. Operators: ISO 32000-1, Annex A
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -97,7 +98,7 @@ class _State:
         place = _times(self.line, self.matrix)
         return Run(
             next((number for number in reversed(self.pieces) if number is not None), None),
-            "".join(self.font.letters.get(code, "\ufffd") for code in codes),
+            _in_order([self.font.letters.get(code, "\ufffd") for code in codes]),
             self.font.name,
             self.size * (place[2] ** 2 + place[3] ** 2) ** 0.5,
             place[4],
@@ -149,6 +150,17 @@ class Typesetter:
             plain = name.partition("+")[2] if "+" in name else name
             self._fonts[font.objgen] = _Font(plain, _letters(font))
         return self._fonts[font.objgen]
+
+
+def _in_order(letters: list[str]) -> str:
+    """Return letters as they are read; a stream has them from left to right in every script."""
+    text = "".join(letters)
+    return "".join(reversed(letters)) if leads_left(text) else text
+
+
+def leads_left(text: str) -> bool:
+    """Tell whether any letter is of a script that runs from right to left."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 def _piece(operands: Any) -> int | None:

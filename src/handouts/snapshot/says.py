@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
 import pikepdf
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from handouts.snapshot.runs import Ink, Run, Typesetter
-from handouts.snapshot.tags import BOLD, PLAIN, read_tags
+from handouts.snapshot.runs import Ink, Run, Typesetter, leads_left
+from handouts.snapshot.tags import BOLD, PLAIN, heard_pieces, read_tags
 
 _POINTS = 72 / 254
 """Points in a tenth of a millimetre."""
@@ -34,9 +34,9 @@ class PageSays(_Value):
     """The elements of the tag tree that begin on it, in reading order, indented by depth."""
 
     foot: tuple[str, ...]
-    """Letters outside of the tag tree, such as page numbers."""
+    """Letters outside of the tag tree, such as page numbers, a line each."""
 
-    lines: str
+    lines: Annotated[str, StringConstraints(pattern=r"^(-?\d+,-?\d+( -?\d+,-?\d+)*)?$")]
     """Where lines of letters stand, from the top: ``left,down`` in tenths of a millimetre."""
 
 
@@ -164,20 +164,34 @@ def _pages(pdf: pikepdf.Pdf, inks: list[Ink]) -> tuple[PageSays, ...]:
     for line in read_tags(pdf, pieces):
         current = line.page or current
         tags[current - 1].append(line.text)
+    heard = heard_pieces(pdf)
     return tuple(
-        _page(page, ink, tuple(said)) for page, ink, said in zip(pdf.pages, inks, tags, strict=True)
+        _page(page, ink, tuple(said), {piece for at, piece in heard if at == number})
+        for number, (page, ink, said) in enumerate(zip(pdf.pages, inks, tags, strict=True), start=1)
     )
 
 
-def _page(page: pikepdf.Page, ink: Ink, tags: tuple[str, ...]) -> PageSays:
+def _page(page: pikepdf.Page, ink: Ink, tags: tuple[str, ...], heard: set[int]) -> PageSays:
     left, low, right, top = (float(value) for value in page.mediabox)
-    foot = [run.text for run in ink.runs if run.piece is None and run.text.strip()]
     return PageSays(
         size=(round((right - left) / _POINTS), round((top - low) / _POINTS)),
         tags=tags,
-        foot=tuple(foot),
+        foot=tuple(_foot([run for run in ink.runs if run.piece not in heard])),
         lines=_lines(ink.runs, left, top),
     )
+
+
+def _foot(runs: list[Run]) -> Iterator[str]:
+    """Yield lines of letters, as they are read."""
+    lines: dict[int, list[Run]] = {}
+    for run in runs:
+        near = (y for y in lines if abs(run.y - y) < _SAME_LINE)
+        lines.setdefault(next(near, round(run.y)), []).append(run)
+    for line in lines.values():
+        left = any(leads_left(run.text) for run in line)
+        ordered = sorted(line, key=lambda run: -run.x) if left else line
+        if text := " ".join(" ".join(run.text for run in ordered).split()):
+            yield text
 
 
 def _lines(runs: tuple[Run, ...], left: float, top: float) -> str:

@@ -10,16 +10,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from handouts.errors import OutputError
+from handouts.errors import ContentError, OutputError
 from handouts.output.files import write_safely
 from handouts.snapshot.looks import draw_pages
-from handouts.snapshot.record import Record, read_record, write_record
+from handouts.snapshot.record import Record, broken, read_record, write_record
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 PICTURE_DPI = 60
 """Dots an inch of the pictures that are kept."""
@@ -50,7 +55,27 @@ class Store:
             ContentError: its file is broken.
         """
         path = self.path(name)
-        return read_record(path.read_text("utf-8"), path.name) if path.is_file() else None
+        if not path.is_file():
+            return None
+        try:
+            text = path.read_text("utf-8")
+        except UnicodeDecodeError:
+            raise ContentError((broken(str(path), "this is no text in UTF-8"),)) from None
+        except OSError as error:
+            what = f"it could not be read: {error.strerror}"
+            raise ContentError((broken(str(path), what),)) from None
+        return read_record(text, str(path))
+
+    def digests(self) -> frozenset[str]:
+        """Return the digest of every file that a snapshot was taken of."""
+        found = set()
+        for name in self.names():
+            try:
+                record = self.read(name)
+            except ContentError:
+                continue
+            found |= {record.sha256} if record else set()
+        return frozenset(found)
 
     def write(self, name: str, record: Record, data: bytes, *, images: bool) -> None:
         """Keep a leaflet.
@@ -58,42 +83,58 @@ class Store:
         Raises:
             OutputError: it could not be written.
         """
-        write_safely(self.path(name), write_record(record).encode("utf-8"))
         self._forget_pictures(name)
         if images:
             for number, picture in enumerate(draw_pages(data, PICTURE_DPI), start=1):
                 out = io.BytesIO()
-                picture.quantize(PICTURE_COLOURS).save(out, "PNG", optimize=True)
+                shrink(picture).save(out, "PNG", optimize=True)
                 write_safely(self.pictures(name) / f"{number:02}.png", out.getvalue())
         self.keep_file(record.sha256, data)
+        # Last, so that what was stopped half-way is taken anew.
+        write_safely(self.path(name), write_record(record).encode("utf-8"))
 
     def remove(self, name: str) -> None:
-        """Forget a leaflet."""
-        self.path(name).unlink(missing_ok=True)
+        """Forget a leaflet.
+
+        Raises:
+            OutputError: it could not be deleted.
+        """
+        _delete(self.path(name))
         self._forget_pictures(name)
 
     def pictures(self, name: str) -> Path:
         """Return the folder of a snapshot's pictures."""
         return self.folder / "pages" / name
 
-    def file(self, sha256: str) -> Path | None:
-        """Return the very file of a digest, where it was kept."""
-        path = self._files / f"{sha256}.pdf"
-        return path if path.is_file() else None
+    def file(self, sha256: str) -> bytes | None:
+        """Return the very file of a digest, where it was kept and is whole."""
+        try:
+            data = (self._files / f"{sha256}.pdf").read_bytes()
+        except OSError:
+            return None
+        return data if hashlib.sha256(data).hexdigest() == sha256 else None
 
     def keep_file(self, sha256: str, data: bytes) -> None:
-        """Keep the very file, so that a later check can show what was before."""
+        """Keep the very file, so that a later check can show what was before.
+
+        Raises:
+            OutputError: it could not be written.
+        """
         if self.file(sha256) is None:
             if not (ignore := self._files / ".gitignore").is_file():
                 write_safely(ignore, _IGNORE.encode("utf-8"))
             write_safely(self._files / f"{sha256}.pdf", data)
 
     def prune_files(self, wanted: Iterable[str]) -> int:
-        """Delete every kept file but those of these digests; return how many went."""
+        """Delete every kept file but those of these digests; return how many went.
+
+        Raises:
+            OutputError: one of them could not be deleted.
+        """
         keep = {f"{sha256}.pdf" for sha256 in wanted}
         gone = [path for path in self._files.glob("*.pdf") if path.name not in keep]
         for path in gone:
-            path.unlink(missing_ok=True)
+            _delete(path)
         return len(gone)
 
     @property
@@ -107,3 +148,15 @@ class Store:
                 shutil.rmtree(folder)
         except OSError as error:
             raise OutputError(f"{folder} could not be deleted: {error.strerror}") from None
+
+
+def shrink(picture: Image) -> Image:
+    """Return a picture as it is kept: with few colours."""
+    return picture.quantize(PICTURE_COLOURS)
+
+
+def _delete(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path} could not be deleted: {error.strerror}") from None

@@ -54,6 +54,15 @@ def read_tags(pdf: pikepdf.Pdf, pieces: Pieces) -> tuple[Line, ...]:
     return tuple(line for kid in _kids(root) for line in tree.lines(kid, 0))
 
 
+def heard_pieces(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
+    """Return which pieces of marked content the tree has: page, from 1, and number."""
+    root = pdf.Root.get("/StructTreeRoot")
+    numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+    tree = _Tree({}, numbers)
+    kids = [] if root is None else _kids(root)
+    return frozenset(piece for kid in kids for piece in tree.claims(kid))
+
+
 @dataclass(frozen=True, slots=True)
 class _Tree:
     pieces: Pieces
@@ -68,6 +77,16 @@ class _Tree:
             depth += 1
         for kid in _blocks(element):
             yield from self.lines(kid, depth)
+
+    def claims(self, element: Any) -> Iterator[tuple[int, int]]:
+        """Yield the pieces of an element and of all elements below it."""
+        for kid in _kids(element):
+            if isinstance(kid, int):
+                yield self._number(element), kid
+            elif "/S" in kid:
+                yield from self.claims(kid)
+            elif kid.get("/Type") == "/MCR":
+                yield self._number(kid), int(kid.MCID)
 
     def _own(self, element: Any) -> Iterator[str]:
         """Yield the words that are in no element below but those within the line."""
@@ -138,6 +157,8 @@ def _notes(element: Any) -> Iterator[str]:
     attributes = element.get("/A")
     if isinstance(attributes, pikepdf.Dictionary) and "/Scope" in attributes:
         yield f"[scope: {str(attributes.Scope).removeprefix('/')}]"
+    if isinstance(attributes, pikepdf.Dictionary) and "/Headers" in attributes:
+        yield f"[headers: {len(attributes.Headers)}]"
     marked = sorted({f"{_kind(kid)} {kid.Lang}" for kid in _inner(element) if "/Lang" in kid})
     if marked:
         yield f"[{', '.join(marked)}]"

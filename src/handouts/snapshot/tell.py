@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from handouts.annotations import annotate
 from handouts.snapshot.compare import Change
 from handouts.snapshot.examine import State, Verdict
-from handouts.snapshot.origin import Origin
+from handouts.snapshot.origin import CONSEQUENCE, Origin
 from handouts.snapshot.run import Summary
 
 MOST_CHANGES = 12
 """Changes of one leaflet that are told in a terminal or a pull request."""
+
+MOST_MESSAGES = 5
+"""Changes that are told beside one line of content; GitHub shows ten notes of a step."""
+
+MOST_LINES = 60
+"""Lines of one leaflet that are told there."""
+
+MOST_DETAILS = 20
+"""Leaflets of a state whose changes a pull request tells; of the others it has the names.
+GitHub takes a summary of a megabyte."""
 
 LONGEST = 200
 """Letters of a line that is told there."""
@@ -31,7 +42,9 @@ def count(summary: Summary) -> str:
     """Return ``44 snapshots: 42 same, 1 changed, 1 new``."""
     states: tuple[State, ...] = ("same", "changed", "failed", "new", "removed")
     told = (f"{len(found)} {state}" for state in states if (found := summary.having(state)))
-    return f"{len(summary.verdicts)} snapshots: {', '.join(told) or 'none'}"
+    number = len(summary.verdicts)
+    noun = "snapshot" if number == 1 else "snapshots"
+    return f"{number} {noun}: {', '.join(told) or 'none'}"
 
 
 def tell_text(summary: Summary) -> str:
@@ -66,8 +79,16 @@ def _changed(verdict: Verdict, origins: Origins) -> Iterator[str]:
     title = f"{verdict.name} changed"
     if not verdict.changes:
         yield annotate("error", f"{title}{_seen(verdict)}", title=title)
-    found = zip(origins.get(verdict.name, ()), map(_short, verdict.changes), strict=False)
-    for origin, message in dict.fromkeys(found):
+    found = [*zip(origins.get(verdict.name, ()), verdict.changes, strict=False)]
+    traced = any(origin.line for origin, _ in found)
+    told: dict[Origin, dict[str, None]] = {}
+    for origin, change in found:
+        if origin.line or not traced or not CONSEQUENCE.fullmatch(change.part):
+            told.setdefault(origin, {})[_short(change)] = None
+    for origin, messages in told.items():
+        message = "\n".join([*messages][:MOST_MESSAGES])
+        if (more := len(messages) - MOST_MESSAGES) > 0:
+            message += f"\n… and {more} more"
         yield annotate("error", message, file=origin.file, line=origin.line, title=title)
 
 
@@ -95,14 +116,16 @@ def tell_markdown(summary: Summary) -> str:
             parts += [f"### {heading}: {len(found)}", f"If this is not what you meant, {mend}."]
             if state == "changed":
                 parts[-1] = f"Please {mend}."
-            parts += [_markdown(verdict) for verdict in found]
+            parts += [_markdown(verdict) for verdict in found[:MOST_DETAILS]]
+            parts += [f"`{verdict.name}`{_seen(verdict)}" for verdict in found[MOST_DETAILS:]]
     return "\n\n".join(parts) + "\n"
 
 
 def _markdown(verdict: Verdict) -> str:
     head = f"<details><summary><code>{verdict.name}</code>{_seen(verdict)}</summary>"
-    details = verdict.error or "\n".join(_diff(verdict))
-    fence = "````"
+    details = "\n".join(_told(verdict))
+    ticks = max((len(run) for run in re.findall("`+", details)), default=0)
+    fence = "`" * max(3, ticks + 1)
     body = f"\n\n{fence}diff\n{details}\n{fence}\n" if details else "\n"
     return f"{head}{body}</details>"
 
@@ -125,15 +148,21 @@ def _pages(pages: tuple[int, ...]) -> str:
 
 
 def _details(verdict: Verdict) -> str:
+    return "".join(f"    {line}\n" for line in _told(verdict))
+
+
+def _told(verdict: Verdict) -> list[str]:
     lines = verdict.error.splitlines() or [*_diff(verdict)]
-    return "".join(f"    {line}\n" for line in lines)
+    more = len(lines) - MOST_LINES
+    told = lines[:MOST_LINES]
+    return [*told, f"… and {more} lines more; --report shows all"] if more > 0 else told
 
 
 def _diff(verdict: Verdict) -> Iterator[str]:
     for change in verdict.changes[:MOST_CHANGES]:
         yield from (line[:LONGEST] for line in change.tell().splitlines())
     if len(verdict.changes) > MOST_CHANGES:
-        yield f"… and {len(verdict.changes) - MOST_CHANGES} more; --report shows all"
+        yield f"… and {len(verdict.changes) - MOST_CHANGES} changes more; --report shows all"
 
 
 def _short(change: Change) -> str:

@@ -79,8 +79,9 @@ def describe(rows: Sequence[Progress]) -> str:
 def _cells(row: Progress) -> tuple[str, ...]:
     def share(*states: State) -> str:
         count = sum(row.words[state] for state in states)
-        per_cent = 100 * count / row.total if row.total else 0
-        return f"{count:,} ({per_cent:.0f}%)"
+        # Never rounded up: 100% says that nothing is left.
+        per_cent = 100 * count // row.total if row.total else 0
+        return f"{count:,} ({per_cent}%)"
 
     return (
         row.locale,
