@@ -38,6 +38,9 @@ class Mutation:
     swap: tuple[str, str] = ("", "")
     """What is replaced by what in it."""
 
+    setting: tuple[str, object] | None = None
+    """What the renderer is told in another way, by its name in the code."""
+
     pdf: Callable[[pikepdf.Pdf], None] | None = None
     """What is done to the file after it was written."""
 
@@ -53,6 +56,8 @@ def print_leaflet(folder: Path, patch: pytest.MonkeyPatch, mutation: Mutation | 
         path = folder / "assets" / mutation.file
         path.write_text(replaced(path.read_text("utf-8"), mutation.swap), "utf-8")
         patch.setattr("handouts.build.make.find_assets", lambda: own)
+    if mutation and mutation.setting:
+        patch.setattr(*mutation.setting)
     data = make(Job(content, "tiny", "en"))
     return rewritten(data, mutation.pdf) if mutation and mutation.pdf else data
 
@@ -239,4 +244,10 @@ MUTATIONS = (
     Mutation("what a link says", WORDS, pdf=deafen_link),
     Mutation("a lost bookmark", WORDS, pdf=lose_bookmark),
     Mutation("what the file claims to be", WORDS, pdf=lose_claim),
+    Mutation("another kind of PDF/A", WORDS, setting=("handouts.output.pdf.VARIANT", "pdf/a-3a")),
+    Mutation(
+        "a front that is set closer",
+        BOTH,
+        setting=("handouts.output.pdf._is_short", lambda *_: False),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Thirty-four small changes are seen, each by the layers that should; ten others by none."""
+"""Thirty-six small changes are seen, each by the layers that should; ten others by none."""
 
 from __future__ import annotations
 
