@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import re
 import shutil
 from pathlib import Path
@@ -10,7 +11,6 @@ from typing import get_args
 
 import pytest
 
-from handouts.build import translate
 from handouts.build.exchange import export, take_in
 from handouts.build.gather import open_library
 from handouts.build.translate import gather_units
@@ -167,16 +167,23 @@ def test_a_review_is_recorded_with_its_name(folder: Path) -> None:
     assert take_in(open_library(folder), "es", again, "x", BY_ANA).accepted == ()
 
 
-def test_a_failure_to_write_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_half_way_leaves_all_files_as_they_were(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     library = open_library(folder)
     before = files_in(folder)
+    move, moved = Path.replace, []
 
-    def refuse(path: Path, data: bytes) -> None:
-        raise OutputError("no room")
+    def stop_at_the_second(part: Path, target: Path) -> Path:
+        moved.append(target)
+        if len(moved) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return move(part, target)
 
-    monkeypatch.setattr(translate, "write_safely", refuse)
-    with pytest.raises(OutputError):
+    monkeypatch.setattr(Path, "replace", stop_at_the_second)
+    with pytest.raises(OutputError, match="No space left"):
         take_in(library, "es", edited(library, "Palabras explicadas", "Voces"), "x", BY_ANA)
+    assert len(moved) == 3  # the first one was put back
     assert files_in(folder) == before
 
 
