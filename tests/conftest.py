@@ -17,6 +17,15 @@ def tiny(tmp_path: Path) -> Library:
     return library_of(tmp_path)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _nobodys_machine() -> Iterator[None]:
+    """Take away what a build server tells every command, so that tests do the same anywhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"):
+            patch.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Run every test away from the checkout, so that nothing is found by accident."""
