@@ -104,11 +104,6 @@ def _rounding(value: float) -> float:
     return step / 2
 
 
-def has_figure(claim: Claim) -> bool:
-    """Return whether the statement of a claim has a number that would need a claim."""
-    return any(True for _ in find_numbers(claim.statement)) or bool(_RATIO.search(claim.statement))
-
-
 @cache
 def _stated(claim: Claim) -> frozenset[float]:
     text = " ".join(filter(None, (claim.statement, claim.people, claim.period)))

@@ -222,11 +222,6 @@ class Library:
         found = (self.root / "_shared" / folder).glob("*.yaml")
         return tuple(sorted(f"{folder}/{path.name}" for path in found if "." not in path.stem))
 
-    def has_locale(self, locale: str) -> bool:
-        """Return whether the shared words of a locale are there."""
-        files = (f"labels/{locale}.yaml", f"locales/{locale}.yaml")
-        return any(self._shared_path(name).is_file() for name in files)
-
     @cached_property
     def evidence(self) -> Evidence:
         """All claims and sources.

@@ -22,8 +22,6 @@ from handouts.errors import ContentError, Fault
 from handouts.leaflet.view import Edition, OutlookForm
 from handouts.output.styles import Paper
 
-FILE = "snapshots.yaml"
-
 Folder = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$")
 ]

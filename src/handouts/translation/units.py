@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from handouts.content.library import Library
 from handouts.content.models.ledger import LedgerEntry, short_digest
 from handouts.content.segments import Segment, iterate_segments
 from handouts.content.words import WordChange
-from handouts.translation.files import TextFile, list_names, read_text_file
+from handouts.translation.files import TextFile
 from handouts.translation.limits import front_signs, limit_of
 from handouts.translation.notes import note_on
 from handouts.translation.unit import State, Unit
@@ -50,18 +50,6 @@ def units_of(file: TextFile, normalise: Normalise) -> tuple[Unit, ...]:
         _unit(file, segment, entries.get(segment.id), normalise, front)
         for segment in iterate_segments(file.model)
     )
-
-
-def all_units(library: Library, locale: str, names: tuple[str, ...] = ()) -> Iterator[Unit]:
-    """Yield the texts of some files of a locale; of all that it has where none is named.
-
-    Raises:
-        UsageError: there is no such file or locale.
-        ContentError: a file has faults.
-    """
-    normalise = normaliser(library)
-    for name in names or list_names(library, locale):
-        yield from units_of(read_text_file(library, name, locale), normalise)
 
 
 def target_of(file: TextFile, segment: Segment) -> str:

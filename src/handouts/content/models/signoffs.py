@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import typing
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -13,8 +12,6 @@ from handouts.content.models.base import Frozen
 from handouts.content.models.handout import LocaleName
 
 Role = Literal["clinician", "patient-reader", "translator"]
-
-ROLES: tuple[Role, ...] = typing.get_args(Role)
 
 NAME_LIMIT = 120
 """Characters in a person's name with title and profession, at most."""
