@@ -75,7 +75,8 @@ def _run_pool(
                 for future in finished:
                     yield jobs[future], future.result()
         except BaseException:  # also when nobody asks for the rest
-            pool.shutdown(wait=False, cancel_futures=True)
+            # Waits: a pool that is left behind trips over the end of the program.
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
