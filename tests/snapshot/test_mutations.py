@@ -49,12 +49,12 @@ def test_a_small_change_is_seen(
     data = print_leaflet(tmp_path, monkeypatch, mutation)
     case = Case.of(Job(tmp_path, "tiny", "en"))
     store = Store(tmp_path / "snapshots")
-    here = hold(case, record, data, store)
+    here = hold(case, record, data, store).verdict
     assert (here.state, here.layers) == ("changed", ("bytes", *mutation.seen))
     from_afar = record.model_copy(update={"made_with": ELSEWHERE})
-    from_sketches = hold(case, from_afar, data, store)
+    from_sketches = hold(case, from_afar, data, store).verdict
     store.keep_file(record.sha256, printed)
-    from_pictures = hold(case, from_afar, data, store)
+    from_pictures = hold(case, from_afar, data, store).verdict
     for far in (from_sketches, from_pictures):
         assert (far.state, far.layers[:2]) == ("changed", ("bytes", mutation.seen[0]))
     assert from_pictures.elsewhere == f"pango 0.0.0 → {fingerprint()['pango']}"
@@ -65,7 +65,9 @@ def test_the_same_page_made_with_other_programs_is_the_same(
 ) -> None:
     """Other programs give other bytes; words and pictures are what is judged then."""
     from_afar = record.model_copy(update={"made_with": ELSEWHERE, "sha256": "0" * 64})
-    verdict = hold(Case.of(Job(tmp_path, "tiny", "en")), from_afar, printed, Store(tmp_path))
+    verdict = hold(
+        Case.of(Job(tmp_path, "tiny", "en")), from_afar, printed, Store(tmp_path)
+    ).verdict
     assert (verdict.state, verdict.layers) == ("same", ("bytes",))
 
 
@@ -75,16 +77,15 @@ def test_a_file_that_was_written_anew_says_and_shows_what_it_did(
     """So what changes of the file are seen in is not the writing."""
     anew = rewritten(printed, lambda _: None)
     assert digest_of(anew) != record.sha256
-    verdict = hold(Case.of(Job(tmp_path, "tiny", "en")), record, anew, Store(tmp_path))
+    verdict = hold(Case.of(Job(tmp_path, "tiny", "en")), record, anew, Store(tmp_path)).verdict
     assert (verdict.state, verdict.layers) == ("changed", ("bytes",))
 
 
 def test_other_bytes_are_a_change_though_nothing_else_is(
     printed: bytes, record: Record, tmp_path: Path
 ) -> None:
-    verdict = hold(
-        Case.of(Job(tmp_path, "tiny", "en")), record, printed + b"\n% more\n", Store(tmp_path)
-    )
+    case = Case.of(Job(tmp_path, "tiny", "en"))
+    verdict = hold(case, record, printed + b"\n% more\n", Store(tmp_path)).verdict
     assert (verdict.state, verdict.layers) == ("changed", ("bytes",))
 
 

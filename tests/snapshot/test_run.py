@@ -179,7 +179,7 @@ def test_a_wrong_matrix_is_told_with_its_place(
 ) -> None:
     (project / "snapshots.yaml").write_text(MATRIX.replace(old, new), "utf-8")
     done = snapshot(project, "check")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert told in done.stderr
 
 

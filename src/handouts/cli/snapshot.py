@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handouts.cli.options import QuietOption, say
-from handouts.errors import UsageError
+from handouts.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
     from handouts.snapshot.examine import Verdict
@@ -93,11 +93,12 @@ def check(
     Ends with 0 if nothing changed, 1 if something did, 2 for a wrong command, and 3 if a
     snapshot is missing or belongs to nothing.
     """
+    from handouts.snapshot.run import check as check_cases
     from handouts.snapshot.run import select
     from handouts.snapshot.tell import tell_github, tell_text
 
     plan = _plan(config)
-    found = _run(plan, select(plan, only or ()), jobs, quiet=quiet)
+    found = _run(check_cases, plan, select(plan, only or ()), jobs, quiet=quiet)
     if format_ is Format.github:
         typer.echo(tell_github(found, _origins(plan, found)), nl=False)
     else:
@@ -117,7 +118,8 @@ def update(
     quiet: QuietOption = False,
 ) -> None:
     """Keep every leaflet as it is now. Look at it first."""
-    from handouts.snapshot.run import accept, select
+    from handouts.snapshot.run import select
+    from handouts.snapshot.run import update as update_cases
 
     if os.environ.get("CI") and not in_ci:
         raise UsageError(
@@ -125,22 +127,16 @@ def update(
             "update where you work, or say --in-ci"
         )
     plan = _plan(config)
-    kept: set[str] = set()
-
-    def keep(verdict: Verdict) -> None:
-        if accept(plan.folder, verdict):
-            kept.add(verdict.name)
-
-    found = _run(plan, select(plan, only or ()), jobs, quiet=quiet, then=keep)
+    found = _run(update_cases, plan, select(plan, only or ()), jobs, quiet=quiet)
     for verdict in found.verdicts:
-        if verdict.name in kept:
+        if verdict.kept:
             told = "kept anew" if verdict.state in ("same", "failed") else verdict.state
             say(f"{told}  {verdict.name}", quiet=quiet)
     for verdict in found.having("removed"):
         say(f"unused  {verdict.name}  → handouts snapshot prune", quiet=quiet)
-    failed = [verdict for verdict in found.having("failed") if verdict.name not in kept]
+    failed = [verdict for verdict in found.verdicts if verdict.error and not verdict.kept]
     for verdict in failed:
-        typer.echo(f"\nnot made: {verdict.name}\n{verdict.error}", err=True)
+        typer.echo(f"\nnot kept: {verdict.name}\n{verdict.error}", err=True)
     if failed:
         raise typer.Exit(1)
 
@@ -162,26 +158,28 @@ def _plan(config: Path) -> Plan:
         raise UsageError(
             f"there is no {config} — write one that names the leaflets, or name yours with --config"
         )
-    return read_plan(config, find_assets().handouts)
+    try:
+        return read_plan(config, find_assets().handouts)
+    except ContentError as error:
+        # 1 would tell a build server that a leaflet has changed.
+        raise UsageError(error.tell()) from None
 
 
 def _run(
+    work: Callable[[Plan, Sequence[Case], int], Iterator[Verdict]],
     plan: Plan,
     cases: Sequence[Case],
     jobs: int | None,
     *,
     quiet: bool,
-    then: Callable[[Verdict], None] = lambda _: None,
 ) -> Summary:
     from handouts.cli.progress import Bar
     from handouts.snapshot.run import Summary
-    from handouts.snapshot.run import check as check_cases
 
     verdicts: list[Verdict] = []
     with Bar(len(cases), quiet=quiet) as bar:
-        for verdict in check_cases(plan, cases, jobs or os.cpu_count() or 1):
+        for verdict in work(plan, cases, jobs or os.cpu_count() or 1):
             bar.advance(verdict.name)
-            then(verdict)
             verdicts.append(verdict)
     return Summary.of(verdicts)
 

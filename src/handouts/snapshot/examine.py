@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -46,10 +46,25 @@ class Verdict:
     """SHA-256 of the file as it is now; empty where it could not be made."""
 
     error: str = ""
-    """Why it could not be made, or held against its snapshot."""
+    """Why it could not be made, held against its snapshot, or kept."""
 
     faults: tuple[Fault, ...] = ()
     """The same, fault by fault, where content has them."""
+
+    kept: bool = False
+    """Whether it was kept as it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A verdict with what it was made from."""
+
+    verdict: Verdict
+    data: bytes = b""
+    """The PDF; empty where it could not be made."""
+
+    record: Record | None = None
+    """What the PDF says and how it looks; ``None`` where nobody had to know."""
 
 
 def examine(case: Case, folder: Path) -> Verdict:
@@ -57,7 +72,27 @@ def examine(case: Case, folder: Path) -> Verdict:
 
     What was made is kept in ``.before``, where that can be written to.
     """
-    store, after = Store(folder), ""
+    return _look(case, Store(folder)).verdict
+
+
+def renew(case: Case, folder: Path) -> Verdict:
+    """Examine a leaflet and keep it as it is now, where that is not how it was kept before."""
+    store = Store(folder)
+    look = _look(case, store)
+    verdict = look.verdict
+    as_before = verdict.before == verdict.after
+    if not look.data or (as_before and store.pictures(case.name).is_dir() == case.images):
+        return verdict
+    try:
+        record = look.record or take_record(look.data, fingerprint())
+        store.write(case.name, record, look.data, images=case.images)
+    except HandoutsError as error:
+        return replace(verdict, error=error.tell())
+    return replace(verdict, kept=True)
+
+
+def _look(case: Case, store: Store) -> Look:
+    data, after = b"", ""
     try:
         data = make(case.job)
         after = digest_of(data)
@@ -65,14 +100,17 @@ def examine(case: Case, folder: Path) -> Verdict:
             store.keep_file(after, data)
         record = store.read(case.name)
         if record is None:
-            return Verdict(case.name, "new", case, after=after)
+            return Look(Verdict(case.name, "new", case, after=after), data)
         return hold(case, record, data, store)
     except HandoutsError as error:
         faults = error.faults if isinstance(error, ContentError) else ()
-        return Verdict(case.name, "failed", case, after=after, error=error.tell(), faults=faults)
+        told = error.tell()
+        return Look(
+            Verdict(case.name, "failed", case, after=after, error=told, faults=faults), data
+        )
 
 
-def hold(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
+def hold(case: Case, record: Record, data: bytes, store: Store) -> Look:
     """Hold a PDF against its snapshot.
 
     Other bytes are a change, unless other programs made them: then what it says and how it
@@ -83,7 +121,7 @@ def hold(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
     """
     sha256 = digest_of(data)
     if sha256 == record.sha256:
-        return Verdict(case.name, "same", case, before=sha256, after=sha256)
+        return Look(Verdict(case.name, "same", case, before=sha256, after=sha256), data)
     now = take_record(data, fingerprint())
     elsewhere = tell_difference(record.made_with, now.made_with)
     changes = compare(record.says, now.says, same_machine=not elsewhere)
@@ -95,7 +133,7 @@ def hold(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
         *(("pictures",) if pages else ()),
     )
     state: State = "changed" if seen or not elsewhere else "same"
-    return Verdict(
+    verdict = Verdict(
         case.name,
         state,
         case,
@@ -106,6 +144,7 @@ def hold(case: Case, record: Record, data: bytes, store: Store) -> Verdict:
         record.sha256,
         sha256,
     )
+    return Look(verdict, data, now)
 
 
 def _alike(page: int, record: Record, now: Record, data: bytes, store: Store) -> bool:

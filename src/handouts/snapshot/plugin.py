@@ -60,14 +60,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
     """Hold a leaflet against its snapshot, or keep it with ``--handouts-update``."""
     from handouts.build.job import Job
-    from handouts.errors import HandoutsError
-    from handouts.snapshot.examine import examine
+    from handouts.snapshot.examine import examine, renew
     from handouts.snapshot.matrix import Case
-    from handouts.snapshot.run import Summary, accept
+    from handouts.snapshot.run import Summary
     from handouts.snapshot.tell import tell_text
 
     config = request.config
-    updating = bool(config.getoption("--handouts-update"))
+    look = renew if config.getoption("--handouts-update") else examine
     folder = config.rootpath / str(config.getini("handouts_snapshots"))
 
     def compare(
@@ -80,14 +79,8 @@ def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
     ) -> None:
         content = _content(config)
         case = Case.of(Job(content, leaflet, locale, outlook, paper, edition=edition))
-        verdict = examine(case, folder)
-        try:
-            kept = updating and accept(folder, verdict)
-        except HandoutsError as error:
-            pytest.fail(error.tell(), pytrace=False)
-        if kept:
-            return
-        if verdict.state != "same":
+        verdict = look(case, folder)
+        if not verdict.kept and (verdict.state != "same" or verdict.error):
             told = tell_text(Summary.of([verdict]))
             told = told.replace("handouts snapshot update", "pytest --handouts-update")
             pytest.fail(told, pytrace=False)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
-from pathlib import Path
 
-from handouts.build.make import make
 from handouts.build.pool import DIED, run_side_by_side
 from handouts.errors import OutputError, UsageError
-from handouts.snapshot.examine import State, Verdict, examine
-from handouts.snapshot.fingerprint import fingerprint
+from handouts.snapshot.examine import State, Verdict, examine, renew
 from handouts.snapshot.matrix import Case, Plan
-from handouts.snapshot.record import take_record
 from handouts.snapshot.store import Store
 
-SAME, CHANGED, USAGE, ASTRAY = 0, 1, 2, 3
-"""Exit codes: nothing changed; something did; asked for the wrong thing; missing or unused."""
+SAME, CHANGED, ASTRAY = 0, 1, 3
+"""Exit codes: nothing changed; something did; a snapshot is missing or unused."""
 
 
 def select(plan: Plan, only: Sequence[str]) -> tuple[Case, ...]:
@@ -45,7 +41,20 @@ def check(plan: Plan, cases: Sequence[Case], workers: int) -> Iterator[Verdict]:
 
     When all cases are checked, files that none of them is about are no longer kept.
     """
-    work = partial(examine, folder=plan.folder)
+    return _run(plan, cases, workers, partial(examine, folder=plan.folder))
+
+
+def update(plan: Plan, cases: Sequence[Case], workers: int) -> Iterator[Verdict]:
+    """Do as ``check`` does, and keep every case as it is now.
+
+    What is finished is kept, also when the rest is never asked for.
+    """
+    return _run(plan, cases, workers, partial(renew, folder=plan.folder))
+
+
+def _run(
+    plan: Plan, cases: Sequence[Case], workers: int, work: Callable[[Case], Verdict]
+) -> Iterator[Verdict]:
     made: set[str] = set()
     for case, outcome in run_side_by_side(cases, work, workers):
         verdict = outcome or Verdict(case.name, "failed", case, error=DIED)
@@ -65,24 +74,6 @@ def unused(plan: Plan) -> Iterator[Verdict]:
     for name in store.names():
         if name not in known:
             yield Verdict(name, "removed")
-
-
-def accept(folder: Path, verdict: Verdict) -> bool:
-    """Keep what a verdict was on as it is now; tell whether there was anything to keep.
-
-    Raises:
-        HandoutsError: it could not be written.
-    """
-    store, case = Store(folder), verdict.case
-    if case is None or not verdict.after:
-        return False
-    if verdict.before == verdict.after and store.pictures(case.name).is_dir() == case.images:
-        return False
-    data = store.file(verdict.after)
-    if data is None:  # the folder could not be written to, or another check has tidied up
-        data = make(case.job)
-    store.write(case.name, take_record(data, fingerprint()), data, images=case.images)
-    return True
 
 
 @dataclass(frozen=True, slots=True)
