@@ -77,7 +77,8 @@ class Reviewing:
         if "clinician" not in signed:
             draft = Markup(" ").join([*gaps, self.writer.prose(front.draft)])
             prose = self.writer.prose
-            return StatusView(draft, draft, prose(imprint.draft), prose(imprint.to_check))
+            told = prose(imprint.draft), prose(imprint.to_check)
+            return StatusView(draft, draft, *told, unfinished=bool(gaps))
         return StatusView(
             front=Markup(" ").join([*gaps, self._signed(front.reviewed, signed["clinician"])]),
             footer=Markup(" ").join(gaps),
