@@ -78,7 +78,8 @@ class Reviewing:
             draft = Markup(" ").join([*gaps, self.writer.prose(front.draft)])
             prose = self.writer.prose
             told = prose(imprint.draft), prose(imprint.to_check)
-            return StatusView(draft, draft, *told, unfinished=bool(gaps))
+            footer = Markup(" ").join(gaps) or draft
+            return StatusView(draft, footer, *told, unfinished=bool(gaps))
         return StatusView(
             front=Markup(" ").join([*gaps, self._signed(front.reviewed, signed["clinician"])]),
             footer=Markup(" ").join(gaps),
