@@ -97,7 +97,7 @@ class _Builder:
             slots,
             links_terms=edition != "one-sheet",
             custom=custom_of(locale.language),
-            paged=paged,
+            ends="bound" if paged else "free",
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
@@ -278,7 +278,7 @@ class _Builder:
                 line(labels.codes),
                 marks.colon,
                 marks.gap,
-                line(spell_codes(handout.codes)),
+                line(spell_codes(handout.codes, marks)),
                 marks.stop,
             ),
             sources=view_sources(claims, evidence, self.writer),

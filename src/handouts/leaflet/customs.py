@@ -6,12 +6,12 @@ Where the rules come from:
   the word that follows (rules for typesetting of the Central Ukrainian State University;
   Technolex, "Що таке нерозривний пробіл"); for Czech, the Internet language handbook of the
   Czech Language Institute, https://prirucka.ujc.cas.cz/?id=880.
-- Abbreviated units stay with their figure, endings after a hyphen too (2-й, 10-му): Ukrainian
-  orthography of 2019, technical rules of word division; the Czech handbook, as above; the
-  SI brochure of the BIPM, 5.4.3, for a sign and its number in every language.
-- The last line: "a word or very short line that appears by itself at the end of a paragraph"
-  leaves a hole in the page (The Chicago Manual of Style, "orphan"); its 2.116 wants four
-  letters or more on it. For Chinese, W3C, Requirements for Chinese Text Layout, 3.4.4.
+- Abbreviated units and signs stay with their figure, endings after a hyphen too (2-й, 10-му), and
+  a telephone number is one: Ukrainian orthography of 2019, technical rules of word division; the
+  Czech handbook, as above. Nothing in them is peculiar to one language.
+- The last line: The Chicago Manual of Style, 17th edition, 2.116, wants four letters on it or more
+  where a word is divided, and its editors call one short word there strange. For Chinese: W3C,
+  Requirements for Chinese Text Layout, 3.4.4, a last line of one character.
 - Quotation marks of Chinese are as wide as a letter, and give up their room beside another
   mark: GB/T 15834-2011, 5.1; W3C, Requirements for Chinese Text Layout, 3.1.6.
 """
@@ -62,6 +62,10 @@ CUSTOMS: Mapping[str, Custom] = MappingProxyType(
 one syllable, as in "करें" and "है"."""
 
 
+NO_CUSTOM = Custom()
+"""That of a language which nobody has described."""
+
+
 def custom_of(language: str) -> Custom:
-    """Return the custom of a language, such as ``uk``; of one that is not known, none."""
-    return CUSTOMS.get(language, Custom())
+    """Return the custom of a language, such as ``uk``."""
+    return CUSTOMS.get(language, NO_CUSTOM)

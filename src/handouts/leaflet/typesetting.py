@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -47,19 +48,23 @@ _LONGEST_PAIR = 16
 _OPENING, _CLOSING = "“‘", "”’"
 
 
-def typeset(markup: Markup, custom: Custom, *, ends: bool) -> Markup:
+Ends = Literal["free", "bound", "in-column"]
+"""What is done about a short last line: nothing, or all, or what makes no column wider."""
+
+
+def typeset(markup: Markup, custom: Custom, ends: Ends) -> Markup:
     """Return the markup of one text with its lines bound.
 
     Args:
         markup: As the writer makes it.
         custom: That of the language.
-        ends: Whether it is a whole text whose last line is known to be one on paper.
+        ends: What is done about the last line.
     """
     text = _Text.of(markup)
     text.bind_spaces(custom)
     text.join(match.start() for match in _INSIDE_FIGURE.finditer(text.words))
-    if ends:
-        text.bind_ends(custom)
+    if ends != "free":
+        text.bind_ends(custom, in_column=ends == "in-column")
     if custom.wide_quotes:
         text.widen_quotes()
     return Markup("").join(map(Markup, text.tokens))
@@ -108,11 +113,11 @@ class _Text:
                 if match[0].lower() in custom.leaning and self._stands_alone(match.start())
             )
 
-    def bind_ends(self, custom: Custom) -> None:
+    def bind_ends(self, custom: Custom, *, in_column: bool) -> None:
         """Keep what is short from standing alone on the last line."""
         for paragraph in _PARAGRAPH.finditer(self.words):
             if custom.last_word:
-                self._bind(_short_end(paragraph, custom.last_word))
+                self._bind(_short_end(paragraph, custom.last_word, in_column=in_column))
             if custom.last_letters:
                 self.join(_short_tail(paragraph, custom.last_letters))
 
@@ -148,31 +153,40 @@ class _Text:
             self.tokens[place] = f'<span class="quote-{kind}">{mark[0]}</span>{mark[1:]}'
 
 
-def _letter(token: str) -> str:
-    """Return the letter that a token shows, if it shows one."""
-    if token == "<br>":
+def _letter(piece: str) -> str:
+    """Return the letter that a piece of markup shows, if it shows one."""
+    if piece == "<br>":
         return "\n"
-    if token.startswith("<"):
-        return "0" if token.endswith("></span>") else ""
-    return unescape(token)[:1]
+    if piece.startswith("<"):
+        return "0" if piece.endswith("></span>") else ""
+    return unescape(piece)[:1]
 
 
-def _short_end(paragraph: re.Match[str], longest: int) -> Iterator[int]:
-    """Yield the last space, where the word after it is short and the text is not."""
+def _short_end(paragraph: re.Match[str], longest: int, *, in_column: bool) -> Iterator[int]:
+    """Yield the last space, where the word after it is short and the text is not.
+
+    Columns of a table share their room out by what cannot be parted in them. So in a column two
+    words are bound only where another word of the text is as long as both.
+    """
     words = paragraph[0].rstrip()
     at = words.rfind(" ")
     before = words.rfind(" ", 0, at) + 1
     letters = sum(unicodedata.category(letter)[0] in "LN" for letter in words[at:])
-    short = letters <= longest and len(words) - before <= _LONGEST_PAIR
-    if at > 0 and short and len(words) >= _LONG:
+    room = max(map(_width, words.split(" "))) if in_column else _LONGEST_PAIR
+    fits = _width(words[before:]) <= room
+    if at > 0 and letters <= longest and fits and len(words) >= _LONG:
         yield paragraph.start() + at
+
+
+def _width(words: str) -> int:
+    """Return about how long some words are, in letters; signs above and below take no room."""
+    return sum(unicodedata.category(letter) not in {"Mn", "Cf"} for letter in words)
 
 
 def _short_tail(paragraph: re.Match[str], fewest: int) -> Iterator[int]:
     """Yield the letters after which the last line of a text must not begin."""
     words = paragraph[0].rstrip()
     letters = _LAST_MARKS.sub("", words)
-    tail = letters[-fewest:]
-    if len(words) >= _LONG_WIDE and " " not in tail:
-        start = paragraph.start() + len(letters)
-        yield from range(start - len(tail), start - 1)
+    tail = [at for at, letter in enumerate(letters) if letter != JOINER][-fewest:]
+    if tail and len(words) >= _LONG_WIDE and " " not in letters[tail[0] :]:
+        yield from (paragraph.start() + at for at in tail[:-1])

@@ -10,11 +10,11 @@ from markupsafe import Markup, escape
 
 from handouts.content import inline
 from handouts.content.models.label_slots import SLOT
-from handouts.leaflet.customs import Custom, custom_of
+from handouts.leaflet.customs import NO_CUSTOM, Custom, custom_of
 from handouts.leaflet.direction import Direction, isolate, isolate_plainly
 from handouts.leaflet.foreign import is_marked, unmarked
 from handouts.leaflet.located import tell_place
-from handouts.leaflet.typesetting import typeset
+from handouts.leaflet.typesetting import Ends, typeset
 
 _SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
 SOURCE_QUOTES = "“”‘’"
@@ -35,11 +35,11 @@ class Writer:
     links_terms: bool = True
     """Whether terms lead to the glossary; a page without one has only their words."""
 
-    custom: Custom = Custom()
+    custom: Custom = NO_CUSTOM
     """What the language asks of the ends of lines."""
 
-    paged: bool = True
-    """Whether lines end where we lay them out; a browser sees to last lines by itself."""
+    ends: Ends = "bound"
+    """What is done about a short last line. A browser sees to it by itself."""
 
     def with_slots(self, **values: str) -> Writer:
         """Return a writer that fills further slots."""
@@ -99,7 +99,7 @@ class Writer:
 
     def _part(self, text: str) -> Markup:
         """Return a line that is a part of another one."""
-        return replace(self, paged=False).line(text)
+        return replace(self, ends="free").line(text)
 
     def prose(self, text: str) -> Markup:
         """Return the inline subset as markup."""
@@ -107,8 +107,13 @@ class Writer:
             return tell_place(text, self.foreign(self._source().prose(unmarked(text))))
         return tell_place(text, self._set(self._nodes(inline.parse(self.curl(text)))))
 
+    def cell(self, text: str) -> Markup:
+        """Return the inline subset as markup for a column that is as wide as its words ask."""
+        ends: Ends = "free" if self.ends == "free" else "in-column"
+        return replace(self, ends=ends).prose(text)
+
     def _set(self, markup: Markup) -> Markup:
-        return _free_spaces(typeset(markup, self.custom, ends=self.paged))
+        return _free_spaces(typeset(markup, self.custom, self.ends))
 
     def spoken(self, text: str) -> str:
         """Return the words alone, for attributes and bookmarks."""

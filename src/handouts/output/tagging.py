@@ -65,7 +65,11 @@ class NotingPage(Page):  # type: ignore[misc]
     """A page that notes what it paints."""
 
     def __init__(
-        self, page: Page, words: Mapping[int, str], fonts: Mapping[Any, Any], notes: dict[int, Piece]
+        self,
+        page: Page,
+        words: Mapping[int, str],
+        fonts: Mapping[Any, Any],
+        notes: dict[int, Piece],
     ) -> None:
         """Take over a page that was laid out.
 
