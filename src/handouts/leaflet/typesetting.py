@@ -27,7 +27,7 @@ _LATIN_UNITS = frozenset(
     {"g", "mg", "kg", "µg", "mcg", "l", "dl", "ml", "mm", "cm", "m", "km", "h", "min", "kcal"}
 )
 _INSIDE_FIGURE = re.compile(
-    r"(?<=\d)[–/-](?=\d)"  # a range
+    r"(?<=\d)[–/至到-](?=\d)|\d(?=[至到]\d)"  # a range
     r"|(?<=\d)-(?=[^\W\d_]{1,3}\b)"  # an ordinal
     r"|(?<=\d-\d)-(?=[A-Z])"  # 1-800-4-CANCER
 )
