@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
+import shutil
 from pathlib import Path
 
 import pikepdf
@@ -21,7 +23,7 @@ from handouts.translation.ledgers import Record
 from handouts.translation.needs import EDITION_PARTS
 from handouts.translation.progress import Progress, count_words, describe
 from handouts.translation.unit import Unit
-from support import TINY, write_tiny
+from support import REAL, TINY, write_tiny
 from verapdf import validate
 
 DAY = datetime.date(2026, 11, 21)
@@ -276,6 +278,23 @@ def test_a_missing_sign_never_prints_without_the_banner(whole: Library) -> None:
         html = make_page(job).html
         assert '<bdi lang="en" dir="ltr">vomit blood</bdi>' in html
         assert html.count("F This translation is not finished.") == 2, edition
+
+
+def test_a_sheet_of_a_long_language_has_room_for_the_banner(tmp_path: Path) -> None:
+    """Two lines more made Spanish run over its sheet, and the foot over the edge of the paper."""
+    shutil.copytree(REAL, tmp_path / "handouts")
+    library = edit(
+        open_library(tmp_path / "handouts"),
+        "vomita sangre, o tiene heces negras o con sangre",
+        "''",
+        "general/es.yaml",
+    )
+    job = Job(library.root, "general", "es", edition="one-sheet", draft=True)
+    with pikepdf.open(io.BytesIO(make(job))) as pdf:
+        assert len(pdf.pages) == 2
+    html = make_page(job).html
+    assert 'class="footer footer--unfinished"' in html
+    assert 'class="sheet-head sheet-head--unfinished"' in html
 
 
 def test_a_draft_is_not_signed_for_the_words_that_stand_in(whole: Library) -> None:

@@ -21,6 +21,32 @@ _ASKED: Mapping[str, str] = MappingProxyType(
     }
 )
 
+USUAL_REGION = "us"
+"""The region of a new language for which none is named."""
+
+
+def check_same(made: TranslatedLocale, asked: Mapping[str, str | None]) -> None:
+    """Raise where a language that was begun is asked for with another name, region or formats.
+
+    Args:
+        made: The language as it is.
+        asked: What was asked for, by the name of the field; ``None`` where nothing was.
+
+    Raises:
+        UsageError: something differs; to leave it out silently would print wrong numbers.
+    """
+    differing = [
+        f"--{field} {value} (it has {getattr(made, field)})"
+        for field, value in asked.items()
+        if value is not None and value != getattr(made, field)
+    ]
+    if differing:
+        where = f"handouts/_shared/locales/{made.locale}.yaml"
+        raise UsageError(
+            f"“{made.locale}” was begun already, and not with {', '.join(differing)} "
+            f"— leave this away, or change {where} first"
+        )
+
 
 def describe_language(
     library: Library,
@@ -28,7 +54,7 @@ def describe_language(
     leaflets: Sequence[str],
     *,
     name: str | None,
-    region: str,
+    region: str | None,
     formats: str | None,
 ) -> TranslatedLocale:
     """Return what a new language is; nothing is written.
@@ -38,7 +64,7 @@ def describe_language(
         locale: Its tag, such as ``pt-BR``.
         leaflets: What is to be translated; at least one.
         name: What its readers call it.
-        region: The region whose numbers it prints.
+        region: The region whose numbers it prints; else ``USUAL_REGION``.
         formats: The locale of CLDR in whose way dates are written; else the language itself.
 
     Raises:
@@ -52,6 +78,7 @@ def describe_language(
         raise UsageError("say which leaflets to translate, such as general")
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
+    region = region or USUAL_REGION
     regions = library.shelf.regions()
     if region not in regions:
         mend = suggest(region, regions, f"say one of {', '.join(regions)} with --region")

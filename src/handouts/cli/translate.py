@@ -53,7 +53,9 @@ def start(
         list[str] | None, typer.Argument(help="Leaflets to translate; else those begun.")
     ] = None,
     name: Annotated[str | None, typer.Option(help="What its readers call it: español.")] = None,
-    region: Annotated[str, typer.Option(help="Whose numbers it prints: us or gb.")] = "us",
+    region: Annotated[
+        str | None, typer.Option(help="Whose numbers it prints: us or gb; else us.")
+    ] = None,
     formats: Annotated[
         str | None, typer.Option(help="Whose way of writing dates and numbers: es-US.")
     ] = None,
@@ -62,11 +64,13 @@ def start(
     """Make the files of a translation, with empty texts below the English; or add what is new."""
     from handouts.build import translate
     from handouts.build.gather import open_library
-    from handouts.build.languages import describe_language
+    from handouts.build.languages import check_same, describe_language
 
     folder = content_folder(content)
     library = open_library(folder)
-    if locale not in library.translations():
+    if begun := library.translated(locale):
+        check_same(begun, {"name": name, "region": region, "formats": formats})
+    else:
         made = describe_language(
             library, locale, leaflets or (), name=name, region=region, formats=formats
         )

@@ -80,7 +80,9 @@ class Reviewing:
         if "clinician" not in signed:
             draft = Markup(" ").join([*gaps, self.writer.prose(front.draft)])
             prose = self.writer.prose
-            return StatusView(draft, draft, prose(imprint.draft), prose(imprint.to_check))
+            told = prose(imprint.draft), prose(imprint.to_check)
+            footer = Markup(" ").join(gaps) or draft
+            return StatusView(draft, footer, *told, unfinished=bool(gaps))
         return StatusView(
             front=Markup(" ").join([*gaps, self._signed(front.reviewed, signed["clinician"])]),
             footer=Markup(" ").join(gaps),
