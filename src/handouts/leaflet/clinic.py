@@ -17,6 +17,7 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.clinic_view import ClinicView, CodeView, LogoView, OwnTextView, PhoneView
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.punctuation import marks_of
 from handouts.leaflet.qr_code import draw_code
 from handouts.leaflet.writer import Writer
 
@@ -141,7 +142,8 @@ class _Builder:
         if item.always:
             return self.labels.clinic.always
         if item.openings:
-            return "; ".join(map(self._opening, item.openings))
+            between = marks_of(self.numbers.locale.language).semicolon
+            return between.join(map(self._opening, item.openings))
         return item.hours
 
     def _opening(self, opening: Opening) -> str:
