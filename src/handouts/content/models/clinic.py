@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Discriminator,
     Field,
     StringConstraints,
@@ -73,6 +74,9 @@ Openings = Annotated[
 
 HiddenName = Annotated[Slug, AfterValidator(check_hidden)]
 
+_NEVER_CELSIUS = 90
+"""Whoever writes that much means degrees Fahrenheit."""
+
 Purpose = Literal["day", "night", "nurse", "appointments", "interpreter", "pharmacy"]
 
 
@@ -106,10 +110,18 @@ class Contact(Frozen):
     role: LocalLine | None = None
 
 
+def _check_celsius(value: object) -> object:
+    if isinstance(value, int | float) and not isinstance(value, bool) and value >= _NEVER_CELSIUS:
+        raise trouble(
+            "fever", f"{value} is no limit in Celsius", f"write fahrenheit: {value}, or in Celsius"
+        )
+    return value
+
+
 class FeverLimit(Frozen):
     """From when on a temperature is a reason to call, where the clinic has its own limit."""
 
-    celsius: Annotated[float, Field(ge=37, le=39)] | None = None
+    celsius: Annotated[float, Field(ge=37, le=39), BeforeValidator(_check_celsius)] | None = None
     fahrenheit: Annotated[float, Field(ge=98.6, le=102.2)] | None = None
 
     @model_validator(mode="after")
