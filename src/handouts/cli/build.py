@@ -57,7 +57,7 @@ def build(
 
     library = open_library(content_folder(content))
     profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
-    planned = list_jobs(
+    listed = list_jobs(
         library,
         outlook.value,
         paper.value if paper else None,
@@ -65,7 +65,7 @@ def build(
         clinic=clinic,
         locales=locales_of(profile, library) if profile else None,
     )
-    planned = print_as_usual(planned, profile, library, quiet=quiet)
+    planned = print_as_usual(listed, profile, library, quiet=quiet)
     failures: list[str] = []
     with Bar(len(planned), quiet=quiet) as bar:
         for result in run_jobs(planned, output, jobs or os.cpu_count() or 1):

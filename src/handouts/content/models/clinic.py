@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
     Discriminator,
     Field,
     StringConstraints,
@@ -110,18 +109,17 @@ class Contact(Frozen):
     role: LocalLine | None = None
 
 
-def _check_celsius(value: object) -> object:
-    if isinstance(value, int | float) and not isinstance(value, bool) and value >= _NEVER_CELSIUS:
-        raise trouble(
-            "fever", f"{value} is no limit in Celsius", f"write fahrenheit: {value}, or in Celsius"
-        )
+def _check_celsius(value: float) -> float:
+    if value >= _NEVER_CELSIUS:
+        what = f"{value} is no limit in Celsius"
+        raise trouble("fever", what, f"write fahrenheit: {value} instead")
     return value
 
 
 class FeverLimit(Frozen):
     """From when on a temperature is a reason to call, where the clinic has its own limit."""
 
-    celsius: Annotated[float, Field(ge=37, le=39), BeforeValidator(_check_celsius)] | None = None
+    celsius: Annotated[float, AfterValidator(_check_celsius), Field(ge=37, le=39)] | None = None
     fahrenheit: Annotated[float, Field(ge=98.6, le=102.2)] | None = None
 
     @model_validator(mode="after")
