@@ -15,6 +15,7 @@ from handouts.build import review, translate
 from handouts.build.gather import gather, open_library
 from handouts.build.job import Job, list_jobs
 from handouts.build.make import make, make_page
+from handouts.build.unsaid import find_unsaid
 from handouts.content.library import Library
 from handouts.content.models.locale import TranslatedLocale
 from handouts.errors import ContentError, UsageError
@@ -79,6 +80,31 @@ def test_files_begin_empty_below_the_english(begun: Library) -> None:
     for name in ("labels", "glossary", "illustrations"):
         assert (begun.root / "_shared" / name / "fr.yaml").is_file()
     assert (begun.root / "_shared" / "regions" / "us.fr.yaml").is_file()
+
+
+def test_one_more_country_begins_beside_the_usual_one(whole: Library) -> None:
+    made = translate.begin(whole, "fr", [], "gb")
+    assert {path.name for path in made} == {"gb.fr.yaml", "gb.fr.ledger.yaml"}
+    library = open_library(whole.root)
+    new = {key for key, state in states(library).items() if state == "new"}
+    assert "regions/gb/help/macmillan/what" in new
+    assert "regions/gb/help/bowel-cancer-uk/what" not in new
+    assert translate.begin(library, "fr", []) == ()
+
+
+def test_a_gap_of_another_country_says_how_to_begin_it(whole: Library) -> None:
+    with pytest.raises(ContentError, match="translate start fr --region gb"):
+        gather(open_library(whole.root), "tiny", "fr", region="gb")
+
+
+def test_every_translation_prints_in_every_country() -> None:
+    library = open_library(REAL)
+    for locale in library.translations():
+        for leaflet in translate.translated_leaflets(library, locale):
+            for region in library.shelf.regions():
+                printed = frozenset({"standard", "paged"})
+                gaps = find_unsaid(library, leaflet, locale, printed, region).faults
+                assert not gaps, (locale, leaflet, region)
 
 
 def test_only_what_the_leaflet_prints_is_asked_for(begun: Library) -> None:

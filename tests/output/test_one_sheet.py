@@ -219,4 +219,4 @@ def test_a_gap_in_its_words_stops_no_other_edition(text: tuple[str, str]) -> Non
     handout, region = library.load_handout("general", "en"), library.region("us", "en")
     for edition, needed in (("one-sheet", True), (None, True), ("standard", False)):
         printed_as = None if edition is None else frozenset({edition})
-        assert Needs.of([handout], region, printed_as).has(*text) is needed
+        assert Needs.of([handout], [region], printed_as).has(*text) is needed

@@ -26,7 +26,7 @@ USUAL_REGION = "us"
 
 
 def check_same(made: TranslatedLocale, asked: Mapping[str, str | None]) -> None:
-    """Raise where a language that was begun is asked for with another name, region or formats.
+    """Raise where a language that was begun is asked for with another name or other formats.
 
     Args:
         made: The language as it is.
@@ -79,10 +79,7 @@ def describe_language(
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
     region = region or USUAL_REGION
-    regions = library.shelf.regions()
-    if region not in regions:
-        mend = suggest(region, regions, f"say one of {', '.join(regions)} with --region")
-        raise UsageError(f"there is no region “{region}” — {mend}")
+    check_region(library, region)
     asked = {
         "locale": locale,
         "translated_from": SOURCE_LOCALE,
@@ -95,6 +92,18 @@ def describe_language(
     except ContentError as error:
         told = (_tell(fault, asked_formats=formats is not None) for fault in error.faults)
         raise UsageError("\n".join(dict.fromkeys(told))) from None
+
+
+def check_region(library: Library, region: str) -> None:
+    """Raise unless there is such a region.
+
+    Raises:
+        UsageError: with the regions that there are.
+    """
+    regions = library.shelf.regions()
+    if region not in regions:
+        mend = suggest(region, regions, f"say one of {', '.join(regions)} with --region")
+        raise UsageError(f"there is no region “{region}” — {mend}")
 
 
 def _check_tag(library: Library, locale: str) -> None:

@@ -15,7 +15,7 @@ from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
-from handouts.leaflet.clinic import view_clinic, web_address
+from handouts.leaflet.clinic import further_numbers, view_clinic, web_address
 from handouts.leaflet.collation import sort_key
 from handouts.leaflet.customs import custom_of
 from handouts.leaflet.direction import text_direction
@@ -255,7 +255,10 @@ class _Builder:
         if easy is None or self.edition not in ("easy-read", "review"):
             return None
         labels, number = self.given.labels, self.given.region.emergency_number
-        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
+        further = further_numbers(self.given) if self.edition == "easy-read" else ()
+        builder = EasyReadBuilder(
+            self.writer, labels.easy_read, labels.urgent, self.citer, number, further
+        )
         return builder.build(easy, self.reviewing.status().front)
 
     def _imprint(self) -> ImprintView:
