@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,12 +29,27 @@ ANA = Record("translated", "Ana Example", datetime.date(2026, 11, 21))
 POINT = "tiny/key_points/two/text"
 
 
+WORD = re.compile(r"(\{[a-z_]+\}|\]\(#[^)]*\))|[A-Za-z][A-Za-z'’-]*")
+"""A word, or what is no word: a slot, or where a link leads."""
+
+
+def french(english: str) -> str:
+    """Say an English text in our French, which has no four English words in a row."""
+    count = itertools.count(1)
+
+    def say_word(found: re.Match[str]) -> str:
+        third = not found[1] and next(count) % 3 == 0
+        return f"{found[0]} f" if third else found[0]
+
+    return f"F {WORD.sub(say_word, english)}"
+
+
 def write_french(root: Path) -> Library:
-    """Make a library whose French says the English with one letter more, and return it."""
+    """Make a library whose French says the English with some letters more, and return it."""
     translate.write_locale(open_library(write_tiny(root)), FRENCH)
     translate.begin(open_library(root), "fr", ["tiny"])
     units = translate.gather_units(open_library(root), "fr")
-    said = [Unit(u.file, u.id, u.source, f"F {u.source}", "translated") for u in units]
+    said = [Unit(u.file, u.id, u.source, french(u.source), "translated") for u in units]
     translate.write_back(open_library(root), "fr", said, ANA)
     return open_library(root)
 

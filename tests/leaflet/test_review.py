@@ -22,7 +22,7 @@ def copy_of(library: Library, locale: str = "en") -> tuple[LeafletView, ReviewVi
 
 def test_a_draft_says_so_in_three_places(tiny: Library) -> None:
     status = build_view(gather(tiny, "tiny", "en"), "words").status
-    assert status.front == status.footer == "Draft. No clinician has reviewed it yet."
+    assert status.front == status.footer == "Draft. No clinician has reviewed it\u00a0yet."
     assert "This is a draft." in status.imprint
     assert "will be checked" in status.to_check
 
@@ -34,7 +34,7 @@ def test_a_reviewed_leaflet_says_by_whom_and_when(tmp_path: Path) -> None:
     assert "Draft" in status.front, "a patient reader alone makes no reviewed leaflet"
     sign(library)
     status = build_view(gather(library, "tiny", "en"), "words").status
-    assert status.front == "Reviewed. Clinician: Dr. Ada Test, March 1, 2025."
+    assert status.front == "Reviewed. Clinician: Dr. Ada Test, March 1,\u00a02025."
     assert status.footer == status.to_check == ""
     assert "draft" not in status.imprint.lower()
     assert (
@@ -51,7 +51,7 @@ def test_the_name_is_only_text(tmp_path: Path) -> None:
     library = old_library(tmp_path)
     sign(library, name="Ada {date} & **Bo**")
     status = build_view(gather(library, "tiny", "en"), "words").status
-    assert status.front == "Reviewed. Clinician: Ada {date} &amp; **Bo**, March 1, 2025."
+    assert status.front == "Reviewed. Clinician: Ada {date} &amp; **Bo**, March 1,\u00a02025."
 
 
 def test_the_standard_edition_shows_no_claims(tiny: Library) -> None:
@@ -99,7 +99,7 @@ def test_what_nobody_has_read_yet_carries_a_question_mark(tmp_path: Path) -> Non
     citation = view.key_points[0].cited
     assert citation is not None
     assert [tag.text for tag in citation.tags] == ["GEN-01 ?", "GEN-13"]
-    assert "1 of them with a question mark" in review.count
+    assert "1 of them with a question\u00a0mark" in review.count
 
 
 def test_claims_and_sources_are_counted_up(tmp_path: Path) -> None:
@@ -129,4 +129,4 @@ def test_who_has_signed_already_is_told(tmp_path: Path) -> None:
     library = old_library(tmp_path)
     assert copy_of(library)[1].signed == ()
     sign(library)
-    assert copy_of(library)[1].signed == ("Clinician: Dr. Ada Test, March 1, 2025.",)
+    assert copy_of(library)[1].signed == ("Clinician: Dr. Ada Test, March 1,\u00a02025.",)

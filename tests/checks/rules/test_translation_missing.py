@@ -37,7 +37,7 @@ def test_it_fires_where_not_even_the_place_is_there(tmp_path: Path) -> None:
 
 
 def test_it_fires_for_a_shared_text_that_leaflets_print(tmp_path: Path) -> None:
-    library = empty(write_french(tmp_path), "_shared/labels/fr.yaml", "F Get help now")
+    library = empty(write_french(tmp_path), "_shared/labels/fr.yaml", "F Get help now f")
     (finding,) = find_in_french(library, "translation-missing")
     assert finding.path == "urgent/title"
     assert finding.file.endswith("_shared/labels/fr.yaml")
