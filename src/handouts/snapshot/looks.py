@@ -7,6 +7,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from handouts.errors import SetupError
@@ -47,18 +48,27 @@ class PageLook:
     and one for blue less red, both modulo 256; zlib, base64."""
 
 
+def demand_drawing() -> None:
+    """See that pages can be drawn.
+
+    Raises:
+        SetupError: the renderer of pictures is not installed.
+    """
+    if find_spec("pypdfium2") is None:
+        raise SetupError(
+            "pypdfium2 is missing, which draws the pages — pip install 'handouts[snapshots]'"
+        )
+
+
 def draw_pages(data: bytes, dpi: int = DPI) -> Iterator[Image]:
     """Yield a picture of each page of a PDF, in RGB.
 
     Raises:
         SetupError: the renderer of pictures is not installed.
     """
-    try:
-        import pypdfium2
-    except ImportError:
-        raise SetupError(
-            "pypdfium2 is missing, which draws the pages — pip install 'handouts[snapshots]'"
-        ) from None
+    demand_drawing()
+    import pypdfium2
+
     with pypdfium2.PdfDocument(data) as document:
         if document.get_formtype():
             document.init_forms()

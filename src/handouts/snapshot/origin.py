@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import BaseModel
 
+from handouts.content.crosschecks import display_name
+from handouts.content.evidence import SOURCES_FILE
 from handouts.content.inline import plain_text
 from handouts.content.library import SOURCE_LOCALE, Library
+from handouts.content.reader import read_source
 from handouts.content.segments import iterate_segments
 from handouts.content.source import Key, Source, Value
 from handouts.snapshot.compare import Change
@@ -23,9 +27,6 @@ _TAG = re.compile(r"^ *[A-Z][A-Za-z0-9]*(?: \[(?!alt:)[^\]]*\])*")
 _SILENT = re.compile(r"[\s“”‘’\"'\u2060\u2066-\u2069*]+")
 _SLOT = re.compile(r"\{[a-z_]+\}")
 _VALUE = re.compile(r"[0-9][0-9.,]*[0-9]")
-
-CONSEQUENCE = re.compile(r"page \d+, (?:lines|foot)|pages|type|colors")
-"""Parts of a page that change because of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,21 @@ class Texts:
         locale = case.job.locale
         handout, source = library.read_handout(case.job.leaflet, locale)
         found = list(_texts(handout, source))
-        shared = {
+        region = f"regions/{library.labels(locale).region}"
+        found += _values_as_texts(library.read_shared(f"{region}.yaml"))
+        found += _values_as_texts(library.read_shared(f"evidence/{SOURCES_FILE}"))
+        if (clinic := case.job.clinic) is not None:
+            found += _values_as_texts(read_source(clinic, display_name(clinic)))
+        shared: dict[str, Callable[[str], BaseModel]] = {
             "labels": library.labels,
             "glossary": library.glossary,
             "illustrations": library.illustrations,
         }
+        translated = library.translated(locale) is not None
+        if translated:
+            shared[region] = partial(library.region, region.partition("/")[2])
         for kind, load in shared.items():
-            if library.translated(locale) is not None:
+            if translated:
                 file = read_text_file(library, kind, locale)
                 found += _texts(load(locale), file.merged)
             else:
@@ -123,6 +132,13 @@ def _texts(model: BaseModel, source: Source) -> Iterator[Text]:
         if len(letters := "".join(parts)) >= _SHORTEST:
             pattern = re.compile(".*?".join(map(re.escape, parts)))
             yield Text(pattern, letters, _place(source, segment.key))
+
+
+def _values_as_texts(source: Source) -> Iterator[Text]:
+    """Yield what prints as it stands in any language: names, numbers to call, addresses."""
+    for key, value in _leaves(source.data, ()):
+        if len(letters := _letters(value)) >= _SHORTEST:
+            yield Text(re.compile(re.escape(letters)), letters, _place(source, key))
 
 
 def _values(source: Source) -> dict[str, tuple[Origin, ...]]:

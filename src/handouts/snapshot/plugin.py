@@ -34,8 +34,12 @@ class Snapshot(Protocol):
         edition: Edition = "standard",
         paper: Paper | None = None,
         outlook: OutlookForm = "words",
+        second: str | None = None,
+        clinic: str | None = None,
+        booklet: bool = False,
+        grey: bool = False,
     ) -> None:
-        """Fail unless the leaflet is as it was."""
+        """Fail unless the leaflet is as it was; ``clinic`` is a profile below the root folder."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,6 +64,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
     """Hold a leaflet against its snapshot, or keep it with ``--handouts-update``."""
     from handouts.build.job import Job
+    from handouts.errors import HandoutsError
     from handouts.snapshot.examine import examine, renew
     from handouts.snapshot.matrix import Case
     from handouts.snapshot.run import Summary
@@ -76,10 +81,27 @@ def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
         edition: Edition = "standard",
         paper: Paper | None = None,
         outlook: OutlookForm = "words",
+        second: str | None = None,
+        clinic: str | None = None,
+        booklet: bool = False,
+        grey: bool = False,
     ) -> None:
-        content = _content(config)
-        case = Case.of(Job(content, leaflet, locale, outlook, paper, edition=edition))
-        verdict = look(case, folder)
+        try:
+            job = Job(
+                _content(config),
+                leaflet,
+                locale,
+                outlook,
+                paper,
+                edition=edition,
+                clinic=config.rootpath / clinic if clinic else None,
+                second=second,
+                booklet=booklet,
+                grey=grey,
+            )
+            verdict = look(Case.of(job, clinic=clinic or ""), folder)
+        except HandoutsError as error:
+            pytest.fail(error.tell(), pytrace=False)
         if not verdict.kept and (verdict.state != "same" or verdict.error):
             told = tell_text(Summary.of([verdict]))
             told = told.replace("handouts snapshot update", "pytest --handouts-update")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from handouts.annotations import annotate
-from handouts.snapshot.compare import Change
+from handouts.snapshot.compare import CONSEQUENCE, Change
 from handouts.snapshot.examine import State, Verdict
-from handouts.snapshot.origin import CONSEQUENCE, Origin
+from handouts.snapshot.origin import Origin
 from handouts.snapshot.run import Summary
 
 MOST_CHANGES = 12
@@ -59,15 +60,18 @@ def tell_text(summary: Summary) -> str:
 
 
 def tell_github(summary: Summary, origins: Origins) -> str:
-    """Return workflow commands: one beside each line that caused a change or holds a fault."""
+    """Return workflow commands: one beside each line that caused a change or holds a fault.
+
+    GitHub shows ten of them, so a line is named once, whatever number of leaflets it changed,
+    and what has a line comes first.
+    """
     lines = [
-        *(line for verdict in summary.having("changed") for line in _changed(verdict, origins)),
         *dict.fromkeys(line for verdict in summary.having("failed") for line in _failed(verdict)),
+        *_changed(summary.having("changed"), origins),
         *(
-            annotate("error", f"{verdict.name}: {mend}", title=f"Snapshots: {heading.lower()}")
+            annotate("error", f"{mend}\n{_names(found)}", title=f"Snapshots: {heading.lower()}")
             for state, heading, mend in _HEADINGS
-            if state in ("new", "removed")
-            for verdict in summary.having(state)
+            if state in ("new", "removed") and (found := _names_of(summary.having(state)))
         ),
         *(annotate("notice", note, title="Snapshots") for note in _elsewhere(summary)),
         annotate("notice", count(summary)),
@@ -75,21 +79,50 @@ def tell_github(summary: Summary, origins: Origins) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _changed(verdict: Verdict, origins: Origins) -> Iterator[str]:
-    title = f"{verdict.name} changed"
-    if not verdict.changes:
-        yield annotate("error", f"{title}{_seen(verdict)}", title=title)
-    found = [*zip(origins.get(verdict.name, ()), verdict.changes, strict=False)]
-    traced = any(origin.line for origin, _ in found)
-    told: dict[Origin, dict[str, None]] = {}
-    for origin, change in found:
-        if origin.line or not traced or not CONSEQUENCE.fullmatch(change.part):
-            told.setdefault(origin, {})[_short(change)] = None
-    for origin, messages in told.items():
-        message = "\n".join([*messages][:MOST_MESSAGES])
-        if (more := len(messages) - MOST_MESSAGES) > 0:
-            message += f"\n… and {more} more"
-        yield annotate("error", message, file=origin.file, line=origin.line, title=title)
+@dataclass(slots=True)
+class _Cause:
+    """What one place of the content changed: each message, and in which leaflets."""
+
+    names: dict[str, None] = field(default_factory=dict)
+    messages: dict[str, None] = field(default_factory=dict)
+
+    def add(self, name: str, message: str) -> None:
+        self.names[name] = None
+        self.messages[message] = None
+
+    def tell(self, origin: Origin) -> str:
+        names = tuple(self.names)
+        title = f"{names[0]} changed" if len(names) == 1 else f"{len(names)} leaflets changed"
+        told = [*self.messages][:MOST_MESSAGES]
+        if (more := len(self.messages) - MOST_MESSAGES) > 0:
+            told.append(f"… and {more} more")
+        if len(names) > 1:
+            told.append(f"In: {_names(names)}")
+        return annotate("error", "\n".join(told), file=origin.file, line=origin.line, title=title)
+
+
+def _changed(verdicts: Sequence[Verdict], origins: Origins) -> Iterator[str]:
+    causes: dict[Origin, _Cause] = {}
+    for verdict in verdicts:
+        found = [*zip(origins.get(verdict.name, ()), verdict.changes, strict=False)]
+        traced = any(origin.line for origin, _ in found)
+        for origin, change in found:
+            if origin.line or not traced or not CONSEQUENCE.fullmatch(change.part):
+                causes.setdefault(origin, _Cause()).add(verdict.name, _short(change))
+        if not found:
+            message = f"{verdict.name} changed{_seen(verdict)}"
+            causes.setdefault(Origin("", None), _Cause()).add(verdict.name, message)
+    ordered = sorted(causes.items(), key=lambda each: (each[0].line is None, -len(each[1].names)))
+    yield from (cause.tell(origin) for origin, cause in ordered)
+
+
+def _names_of(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
+    return tuple(verdict.name for verdict in verdicts)
+
+
+def _names(names: Sequence[str]) -> str:
+    more = f" and {len(names) - MOST_DETAILS} more" if len(names) > MOST_DETAILS else ""
+    return ", ".join(names[:MOST_DETAILS]) + more
 
 
 def _failed(verdict: Verdict) -> Iterator[str]:
