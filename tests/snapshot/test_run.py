@@ -8,13 +8,13 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import PIL.Image
 import pytest
 
+from snapshotting import snapshot
 from support import TINY, run_handouts, write_tiny
 
 MATRIX = """\
@@ -34,7 +34,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     write_tiny(root / "handouts")
     (root / "snapshots.yaml").write_text(MATRIX, "utf-8")
-    done = run_handouts("snapshot", "update", cwd=root, CI="")
+    done = snapshot(root, "update")
     assert done.returncode == 0, done.stderr
     assert done.stderr.splitlines() == ["new  tiny.en", "new  tiny.en.questions"]
     return root
@@ -52,10 +52,12 @@ def edit(project: Path, old: str, new: str) -> None:
     write_tiny(project / "handouts", TINY.replace(old, new))
 
 
-def snapshot(project: Path, *arguments: str, ci: str = "") -> subprocess.CompletedProcess[str]:
-    done = run_handouts("snapshot", *arguments, cwd=project, CI=ci)
-    assert "Traceback" not in done.stderr
-    return done
+def test_the_command_does_all_this_in_worker_processes(project: Path) -> None:
+    edit(project, LETTER, "text: Another point.")
+    done = run_handouts("snapshot", "update", "--jobs", "2", cwd=project, CI="")
+    assert (done.returncode, done.stderr) == (0, "changed  tiny.en\n")
+    done = run_handouts("snapshot", "check", "--quiet", cwd=project, CI="true")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "2 snapshots: 2 same\n", "")
 
 
 def test_nothing_changed(project: Path) -> None:
@@ -193,51 +195,6 @@ def test_a_broken_snapshot_is_told(project: Path) -> None:
     done = snapshot(project, "check")
     assert done.returncode == 1
     assert "tiny.en.json  this is no snapshot" in done.stdout
-
-
-TEST_FILE = """
-def test_leaflet(handouts_snapshot):
-    handouts_snapshot(leaflet="tiny", edition="questions")
-"""
-
-
-def test_the_plugin_keeps_and_compares(tmp_path: Path) -> None:
-    write_tiny(tmp_path / "content")
-    (tmp_path / "pytest.ini").write_text("[pytest]\nhandouts_content = content\n", "utf-8")
-    (tmp_path / "test_it.py").write_text(TEST_FILE, "utf-8")
-
-    def run(*arguments: str, ci: str = "") -> tuple[int, str]:
-        plugins: tuple[str, ...] = ("-p", "no:cacheprovider", "-p", "no:randomly", "-q", "-n0")
-        if "handouts.snapshot.plugin" not in installed_plugins():
-            plugins += ("-p", "handouts.snapshot.plugin")
-        done = subprocess.run(
-            [sys.executable, "-Im", "pytest", *plugins, *arguments, "test_it.py"],
-            cwd=tmp_path,
-            env={"PATH": "/usr/bin:/bin", "CI": ci, "HOME": str(tmp_path)},
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-        return done.returncode, done.stdout + done.stderr
-
-    code, told = run()
-    assert code == 1
-    assert "new  tiny.en.questions" in told
-    assert "pytest --handouts-update" in told
-    assert run("--handouts-update", ci="1")[0] != 0
-    assert run("--handouts-update")[0] == 0
-    assert run()[0] == 0
-    write_tiny(tmp_path / "content", TINY.replace("Where is it?", "Where does it sit?"))
-    code, told = run()
-    assert code == 1
-    assert "Where does it sit?" in told
-
-
-def installed_plugins() -> set[str]:
-    from importlib.metadata import entry_points
-
-    return {point.value for point in entry_points(group="pytest11")}
 
 
 def broken_snapshot(project: Path, text: bytes) -> subprocess.CompletedProcess[str]:

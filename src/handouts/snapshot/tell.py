@@ -31,8 +31,12 @@ LONGEST = 200
 _HEADINGS: tuple[tuple[State, str, str], ...] = (
     ("changed", "Changed", "look at it; if it is right, run: handouts snapshot update"),
     ("failed", "Could not be made", "mend it"),
-    ("new", "New, without a snapshot", "run: handouts snapshot update"),
-    ("removed", "A snapshot of nothing", "run: handouts snapshot prune"),
+    ("new", "New, without a snapshot", "look at it; if it is right, run: handouts snapshot update"),
+    (
+        "removed",
+        "A snapshot of nothing",
+        "if no leaflet should be there, run: handouts snapshot prune",
+    ),
 )
 
 Origins = Mapping[str, tuple[Origin, ...]]
@@ -51,9 +55,9 @@ def count(summary: Summary) -> str:
 def tell_text(summary: Summary) -> str:
     """Return what to read in a terminal."""
     parts = [*_elsewhere(summary)]
-    for state, _, mend in _HEADINGS:
+    for state, _, what in _HEADINGS:
         parts += [
-            f"{state}  {verdict.name}{_seen(verdict)}\n{_details(verdict)}  → {mend}"
+            f"{state}  {verdict.name}{tell_seen(verdict)}\n{_details(verdict)}  → {what}"
             for verdict in summary.having(state)
         ]
     return "\n".join([*parts, count(summary)]) + "\n"
@@ -69,8 +73,8 @@ def tell_github(summary: Summary, origins: Origins) -> str:
         *dict.fromkeys(line for verdict in summary.having("failed") for line in _failed(verdict)),
         *_changed(summary.having("changed"), origins),
         *(
-            annotate("error", f"{mend}\n{_names(found)}", title=f"Snapshots: {heading.lower()}")
-            for state, heading, mend in _HEADINGS
+            annotate("error", f"{what}\n{_names(found)}", title=f"Snapshots: {heading.lower()}")
+            for state, heading, what in _HEADINGS
             if state in ("new", "removed") and (found := _names_of(summary.having(state)))
         ),
         *(annotate("notice", note, title="Snapshots") for note in _elsewhere(summary)),
@@ -110,7 +114,7 @@ def _changed(verdicts: Sequence[Verdict], origins: Origins) -> Iterator[str]:
             if origin.line or not traced or not CONSEQUENCE.fullmatch(change.part):
                 causes.setdefault(origin, _Cause()).add(verdict.name, _short(change))
         if not found:
-            message = f"{verdict.name} changed{_seen(verdict)}"
+            message = f"{verdict.name} changed{tell_seen(verdict)}"
             causes.setdefault(Origin("", None), _Cause()).add(verdict.name, message)
     ordered = sorted(causes.items(), key=lambda each: (each[0].line is None, -len(each[1].names)))
     yield from (cause.tell(origin) for origin, cause in ordered)
@@ -144,18 +148,16 @@ def _failed(verdict: Verdict) -> Iterator[str]:
 def tell_markdown(summary: Summary) -> str:
     """Return a summary for a pull request."""
     parts = ["## Snapshots of leaflets", count(summary) + ".", *_elsewhere(summary)]
-    for state, heading, mend in _HEADINGS:
+    for state, heading, what in _HEADINGS:
         if found := summary.having(state):
-            parts += [f"### {heading}: {len(found)}", f"If this is not what you meant, {mend}."]
-            if state == "changed":
-                parts[-1] = f"Please {mend}."
+            parts += [f"### {heading}: {len(found)}", f"{what[0].upper()}{what[1:]}."]
             parts += [_markdown(verdict) for verdict in found[:MOST_DETAILS]]
-            parts += [f"`{verdict.name}`{_seen(verdict)}" for verdict in found[MOST_DETAILS:]]
+            parts += [f"`{verdict.name}`{tell_seen(verdict)}" for verdict in found[MOST_DETAILS:]]
     return "\n\n".join(parts) + "\n"
 
 
 def _markdown(verdict: Verdict) -> str:
-    head = f"<details><summary><code>{verdict.name}</code>{_seen(verdict)}</summary>"
+    head = f"<details><summary><code>{verdict.name}</code>{tell_seen(verdict)}</summary>"
     details = "\n".join(_told(verdict))
     ticks = max((len(run) for run in re.findall("`+", details)), default=0)
     fence = "`" * max(3, ticks + 1)
@@ -168,7 +170,13 @@ def _elsewhere(summary: Summary) -> Iterator[str]:
         yield f"Made with other programs, so judged by words and looks, not by bytes: {note}."
 
 
-def _seen(verdict: Verdict) -> str:
+def mend(state: State) -> str:
+    """Return what to do about a leaflet that is not as it was."""
+    return next(what for each, _, what in _HEADINGS if each == state)
+
+
+def tell_seen(verdict: Verdict) -> str:
+    """Return which layers saw a change, as in `` (seen in: bytes, words)``."""
     if not verdict.layers:
         return ""
     pages = f", on {_pages(verdict.pages)}" if verdict.pages else ""
