@@ -97,7 +97,7 @@ def test_a_change_is_told_with_its_words_its_page_and_its_line(project: Path) ->
     assert "+     LBody Second, better point." in summary
     page = (project / "report" / "index.html").read_text("utf-8")
     assert page.count("data:image/png") == 3
-    assert "LBody Second, better point." in page
+    assert "LBody<bdi> Second, better point.</bdi>" in page
     assert not re.search(r'(?:src|href)="(?!data:)', page)
 
 

@@ -91,8 +91,8 @@ def check(
 ) -> None:
     """Make every leaflet and hold it against its snapshot.
 
-    Ends with 0 if nothing changed, 1 if something did, 2 for a wrong command, and 3 if a
-    snapshot is missing or belongs to nothing.
+    Ends with 0 if nothing changed, 1 if something did, 2 if the command or the machine was
+    wrong, and 3 if a snapshot is missing or belongs to nothing.
     """
     from handouts.snapshot.run import check as check_cases
     from handouts.snapshot.run import select
