@@ -1,4 +1,4 @@
-"""Every real leaflet, printed with all its parts, in every locale and on every paper."""
+"""Every real leaflet, printed with all its parts, in every locale and on the papers it meets."""
 
 from __future__ import annotations
 
@@ -38,6 +38,9 @@ from verapdf import validate
 
 LIBRARY = open_library(REAL)
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
+ONE_PAPER: dict[str, tuple[Paper, ...]] = {"en-GB": ("a4",), PSEUDO_RTL: ("letter",)}
+"""British people print on A4 alone; the pseudo-locale is nobody's, and Arabic is on both."""
+
 RIGHT_TO_LEFT = (PSEUDO_RTL, "ar")
 MOST_PAGES = {PSEUDO_RTL: 30}
 MOST_PAGES_ELSEWHERE = 25
@@ -69,7 +72,7 @@ CASES = [
     Case(leaflet, locale, paper)
     for leaflet in LIBRARY.leaflets()
     for locale in (*LIBRARY.locales(leaflet), PSEUDO_RTL)
-    for paper in PAPERS
+    for paper in ONE_PAPER.get(locale, PAPERS)
 ]
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
 left_to_right = pytest.mark.parametrize(
@@ -130,9 +133,10 @@ def same_words(case: Case, one: str, other: str) -> bool:
     return squeeze(one) == squeeze(other)
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_verapdf_passes_every_leaflet(paper: Paper, printed: Path) -> None:
-    paths = [path_of(case, printed) for case in CASES if case.paper == paper]
+def test_verapdf_passes_every_leaflet(printed: Path) -> None:
+    # On one paper each: what is validated does not know the size of a page.
+    cases = {(case.leaflet, case.locale): case for case in CASES}
+    paths = [path_of(case, printed) for case in cases.values()]
     reports = validate(paths, ["ua1", "2a"])
     assert len(reports) == 2 * len(paths)
     assert not [str(report) for report in reports if not report.compliant]

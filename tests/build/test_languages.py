@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handouts.build.gather import open_library
-from handouts.build.languages import describe_language
+from handouts.build.languages import check_same, describe_language
 from handouts.content.library import Library
 from handouts.errors import HandoutsError, UsageError
 from support import write_tiny
@@ -67,3 +67,15 @@ def test_no_leaflet_and_one_that_is_not_there(library: Library) -> None:
         describe_language(library, "fr", [], name="français", region="us", formats=None)
     with pytest.raises(HandoutsError, match="tinny"):
         describe_language(library, "fr", ["tinny"], name="français", region="us", formats=None)
+
+
+def test_a_language_that_was_begun_keeps_what_it_is(library: Library) -> None:
+    made = describe_language(library, "fr", ["tiny"], name="français", region=None, formats=None)
+    assert made.region == "us"
+    check_same(made, {"name": None, "formats": None})
+    check_same(made, {"name": "français", "formats": "fr"})
+    with pytest.raises(UsageError) as raised:
+        check_same(made, {"name": "le français", "formats": "fr-CA"})
+    told = str(raised.value)
+    assert "not with --name le français (it has français), --formats fr-CA (it has fr)" in told
+    assert "_shared/locales/fr.yaml" in told

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
+import shutil
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +15,7 @@ from handouts.build import review, translate
 from handouts.build.gather import gather, open_library
 from handouts.build.job import Job, list_jobs
 from handouts.build.make import make, make_page
+from handouts.build.unsaid import find_unsaid
 from handouts.content.library import Library
 from handouts.content.models.locale import TranslatedLocale
 from handouts.errors import ContentError, UsageError
@@ -21,7 +24,7 @@ from handouts.translation.ledgers import Record
 from handouts.translation.needs import EDITION_PARTS
 from handouts.translation.progress import Progress, count_words, describe
 from handouts.translation.unit import Unit
-from support import TINY, write_tiny
+from support import REAL, TINY, write_tiny
 from verapdf import validate
 
 DAY = datetime.date(2026, 11, 21)
@@ -77,6 +80,31 @@ def test_files_begin_empty_below_the_english(begun: Library) -> None:
     for name in ("labels", "glossary", "illustrations"):
         assert (begun.root / "_shared" / name / "fr.yaml").is_file()
     assert (begun.root / "_shared" / "regions" / "us.fr.yaml").is_file()
+
+
+def test_one_more_country_begins_beside_the_usual_one(whole: Library) -> None:
+    made = translate.begin(whole, "fr", [], "gb")
+    assert {path.name for path in made} == {"gb.fr.yaml", "gb.fr.ledger.yaml"}
+    library = open_library(whole.root)
+    new = {key for key, state in states(library).items() if state == "new"}
+    assert "regions/gb/help/macmillan/what" in new
+    assert "regions/gb/help/bowel-cancer-uk/what" not in new
+    assert translate.begin(library, "fr", []) == ()
+
+
+def test_a_gap_of_another_country_says_how_to_begin_it(whole: Library) -> None:
+    with pytest.raises(ContentError, match="translate start fr --region gb"):
+        gather(open_library(whole.root), "tiny", "fr", region="gb")
+
+
+def test_every_translation_prints_in_every_country() -> None:
+    library = open_library(REAL)
+    for locale in library.translations():
+        for leaflet in translate.translated_leaflets(library, locale):
+            for region in library.shelf.regions():
+                printed = frozenset({"standard", "paged"})
+                gaps = find_unsaid(library, leaflet, locale, printed, region).faults
+                assert not gaps, (locale, leaflet, region)
 
 
 def test_only_what_the_leaflet_prints_is_asked_for(begun: Library) -> None:
@@ -276,6 +304,23 @@ def test_a_missing_sign_never_prints_without_the_banner(whole: Library) -> None:
         html = make_page(job).html
         assert '<bdi lang="en" dir="ltr">vomit blood</bdi>' in html
         assert html.count("F This translation is not finished.") == 2, edition
+
+
+def test_a_sheet_of_a_long_language_has_room_for_the_banner(tmp_path: Path) -> None:
+    """Two lines more made Spanish run over its sheet, and the foot over the edge of the paper."""
+    shutil.copytree(REAL, tmp_path / "handouts")
+    library = edit(
+        open_library(tmp_path / "handouts"),
+        "vomita sangre, o tiene heces negras o con sangre",
+        "''",
+        "general/es.yaml",
+    )
+    job = Job(library.root, "general", "es", edition="one-sheet", draft=True)
+    with pikepdf.open(io.BytesIO(make(job))) as pdf:
+        assert len(pdf.pages) == 2
+    html = make_page(job).html
+    assert 'class="footer footer--unfinished"' in html
+    assert 'class="sheet-head sheet-head--unfinished"' in html
 
 
 def test_a_draft_is_not_signed_for_the_words_that_stand_in(whole: Library) -> None:

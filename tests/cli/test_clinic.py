@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from clinics import SMALL, write_clinic
-from support import run_handouts, write_tiny
+from handouts.build.gather import open_library
+from handouts.build.job import Job
+from handouts.build.usual import choose_usual
+from handouts.content.clinic import load_clinic
+from support import REAL, run_handouts, write_tiny
 
 REAL_PHONES = """\
 phones:
@@ -36,6 +41,39 @@ def test_locale_paper_and_edition_are_those_of_the_clinic(tmp_path: Path) -> Non
     own = ("--paper", "letter", "--edition", "large-print", "--locale", "ar-XB")
     assert run_handouts(*given, *own, cwd=tmp_path).returncode == 0
     assert size_of(tmp_path / "tiny.ar-XB.large-print.pdf") == pytest.approx(LETTER, abs=0.1)
+
+
+def test_where_the_usual_edition_is_not_there_the_standard_one_prints(tmp_path: Path) -> None:
+    content = write_tiny(tmp_path / "content")
+    profile = write_clinic(tmp_path, SMALL + "edition: easy-read\n")
+    library = open_library(content)
+    loaded = load_clinic(profile, library)
+    job = Job(content, "tiny", "en", clinic=profile)
+    for asked, why in (
+        (job, "tiny has no words for easy-read"),
+        (replace(job, format="text"), "text has no easy-read"),
+        (replace(job, booklet=True), "half a sheet has no room for easy-read"),
+        (replace(job, paper="a5"), "half a sheet has no room for easy-read"),
+    ):
+        chosen, note = choose_usual(asked, loaded, library)
+        assert chosen == asked
+        assert note == f"{asked.file_name} is the standard edition, because {why}"
+    general = replace(job, content=REAL, leaflet="general")
+    assert choose_usual(general, loaded, open_library(REAL))[0].edition == "easy-read"
+    assert choose_usual(job, None, library) == (job, None)
+    given = ("--content", content, "--clinic", profile, "--format", "text")
+    done = run_handouts("render", "tiny", *given, cwd=tmp_path)
+    assert done.returncode == 0
+    assert "note: tiny.en.txt is the standard edition, because text has no" in done.stderr
+    done = run_handouts("render", "tiny", *given, "--edition", "easy-read", cwd=tmp_path)
+    assert done.returncode == 2
+
+
+def test_the_second_language_is_that_of_the_clinic(tmp_path: Path) -> None:
+    profile = write_clinic(tmp_path, "name: Northside Clinic\nregion: gb\nlocale: en-GB\n")
+    given = ("general", "--edition", "bilingual", "--locale", "en-GB", "--clinic", profile)
+    done = run_handouts("render", *given, cwd=tmp_path)
+    assert "both languages would be “en-GB”" in done.stderr
 
 
 def test_what_is_missing_is_a_warning_or_refused(tmp_path: Path) -> None:

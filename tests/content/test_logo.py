@@ -239,4 +239,4 @@ def test_a_logo_that_is_too_large_or_missing_is_told(tmp_path: Path) -> None:
     (fault,) = faults_in(tmp_path, SMALL + "logo: big.png\n")
     assert "larger than 2,000 kB" in fault.what
     (fault,) = faults_in(tmp_path, SMALL + "logo: gone.png\n")
-    assert "no such file" in fault.what
+    assert "there is no file" in fault.what

@@ -20,7 +20,7 @@ def view_of(library: Library, outlook: OutlookForm = "words", locale: str = "en"
 def test_template_code_is_only_text(tiny: Library) -> None:
     text = view_of(tiny).sections[0].blocks[0].text
     assert text is not None
-    assert "7*7 times {{ 7*7 }} # a day." in text
+    assert "7*7 times {{ 7*7 }} # a\u00a0day." in text
 
 
 @pytest.mark.parametrize(

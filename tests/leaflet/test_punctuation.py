@@ -10,7 +10,9 @@ import pytest
 from handouts.assets import find_assets
 from handouts.build.job import Job
 from handouts.build.make import make
-from handouts.leaflet.punctuation import marks_of
+from handouts.content.models.handout import Codes
+from handouts.leaflet.navigation import spell_codes
+from handouts.leaflet.punctuation import bracket, marks_of
 from support import REAL
 
 
@@ -35,3 +37,35 @@ def test_no_template_sets_a_colon_after_a_label_by_itself() -> None:
     for path in sorted(Path(find_assets().templates / "components").glob("*.j2")):
         for line in path.read_text("utf-8").splitlines():
             assert "] }}:" not in line, path.name
+
+
+@pytest.mark.parametrize(
+    ("language", "spelt"),
+    [
+        ("en", "C25.0, C25.1 + C78.7; ICD-10-CM C25.2 + C78.7"),
+        ("ar", "C25.0، C25.1 + C78.7؛ ICD-10-CM C25.2 + C78.7"),
+        ("zh", "C25.0、C25.1 + C78.7；ICD-10-CM C25.2 + C78.7"),
+    ],
+)
+def test_codes_are_listed_with_the_marks_of_the_language(language: str, spelt: str) -> None:
+    codes = Codes.model_validate(
+        {
+            "icd_10": {"primary": ["C25.0", "C25.1"], "liver": "C78.7"},
+            "icd_10_cm": {"primary": ["C25.2"], "liver": "C78.7"},
+        }
+    )
+    assert spell_codes(codes, marks_of(language)).replace("\u2060", "") == f"ICD-10 {spelt}"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "told"),
+    [
+        ("en", "the duct", "the duct (see “Words”)"),
+        ("en", "a tube (the duct", "a tube (the duct [see “Words”]"),
+        ("es", "un tubo (el conducto) y", "un tubo (el conducto) y (see “Words”)"),
+        ("zh", "管道", "管道（see “Words”）"),
+        ("zh", "管道（胆管", "管道（胆管〔see “Words”〕"),
+    ],
+)
+def test_brackets_within_brackets_have_another_form(language: str, before: str, told: str) -> None:
+    assert before + bracket("see “Words”", before, language) == told

@@ -16,7 +16,7 @@ WRITER = Writer("ltr", "“”‘’", {"fever_limit": "100.4 °F", "emergency_n
         ("a < b & c", "a &lt; b &amp; c"),
         ("**bold** and _odd_", "<strong>bold</strong> and \u200b<em>odd</em>"),
         ("the [duct](#bile-duct)", 'the \u200b<a class="term" href="#term-bile-duct">duct</a>'),
-        ("above {fever_limit}", "above 100.4 °F"),
+        ("above {fever_limit}", "above 100.4\u00a0°F"),
         ("one\\\ntwo", "one<br>two"),
         ("{{ 7*7 }} {% x %}", "{{ 7*7 }} {% x %}"),
     ],

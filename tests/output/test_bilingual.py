@@ -14,6 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from markupsafe import Markup
+from PIL import Image, ImageChops
 
 from handouts.build.gather import gather, open_library
 from handouts.build.job import Job
@@ -35,6 +36,12 @@ seem to stand higher; a line is sixteen points high."""
 
 MARKS = 8.0
 """Points that marks above letters may be higher than the letters."""
+
+TOP, BOTTOM = 20 / 279.4, 1 - 28 / 279.4
+"""Where the words of a letter page begin and end, as parts of its height."""
+
+LEAST = 0.4
+"""How full a page is at least: a drawing with its list fills the other part, and stays whole."""
 
 
 @pytest.fixture(scope="module")
@@ -226,6 +233,27 @@ def test_the_first_page_says_when_to_call_in_both(
             for sign in tier.signs:
                 assert squeeze(Markup(sign.text).striptags().replace("\u200b", "")) in page_one
     assert f'id="{FRONT_END}"' in html_of(languages)
+
+
+def test_no_page_is_left_nearly_empty(folder: Path) -> None:
+    """Whatever is kept whole leaves a gap before it; the outlook begins on a page of its own."""
+    path = path_of(("ar", "en"), folder)
+    title = squeeze(Markup(view_of("ar").words["outlook.title"]).striptags())
+    (outlook,) = [e.page for e in read_pdf(path).root.find("H2") if title in squeeze(e.text)]
+    with pypdfium2.PdfDocument(path) as document:
+        filled = {number: fill_of(page) for number, page in enumerate(document, 1)}
+    last = max(filled)
+    assert not {
+        n: part for n, part in filled.items() if n not in (outlook - 1, last) and part < LEAST
+    }
+
+
+def fill_of(page: pypdfium2.PdfPage) -> float:
+    """Return how far down the room for words anything is printed, from 0 to 1."""
+    image = page.render(scale=1).to_pil().convert("L")
+    room = image.crop((0, round(TOP * image.height), image.width, round(BOTTOM * image.height)))
+    box = ImageChops.difference(room, Image.new("L", room.size, 255)).getbbox()
+    return box[3] / room.height if box else 0.0
 
 
 def test_links_are_told_in_the_language_of_their_half(folder: Path) -> None:

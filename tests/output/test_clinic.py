@@ -191,8 +191,14 @@ def test_own_parts_are_marked(tmp_path: Path) -> None:
 
 def test_easy_read_has_the_numbers_in_its_own_place(tmp_path: Path) -> None:
     profile = write_clinic(tmp_path, changed(("myths, feelings", "myths")))
-    html = make_page(Job(REAL, "general", "en", edition="easy-read", clinic=profile)).html
-    assert html.partition('id="easy-phones"')[2].count('class="clinic-phone__number"') == 3
+    job = Job(REAL, "general", "en", edition="easy-read", clinic=profile)
+    lines = make_page(job).html.partition('id="easy-phones"')[2]
+    assert (
+        lines.count('class="clinic-phone__number"') == lines.count("easy-phones__line--told") == 5
+    )
+    for words in ("Jo Muster (nurse)", "Interpreter", "Appointments", "/general/en?version="):
+        assert words in lines
+    assert "picture--talk easy-phones" in lines
 
 
 def test_a_sheet_of_two_sides_holds_the_numbers(tmp_path: Path) -> None:
@@ -200,8 +206,9 @@ def test_a_sheet_of_two_sides_holds_the_numbers(tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     job = Job(REAL, "general", "ar", edition="one-sheet", clinic=write_clinic(tmp_path, text))
     path.write_bytes(make(job))
-    first, _second = read_pdf(path).sheets
+    first, second = read_pdf(path).sheets
     assert stands_in_order("(617) 632-3001", first.lines)
+    assert stands_in_order("(800) 227-2345", second.lines)
 
 
 def test_a_page_in_two_languages_has_what_the_clinic_says_in_both(tmp_path: Path) -> None:

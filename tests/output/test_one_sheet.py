@@ -178,7 +178,7 @@ def test_it_says_nothing_about_what_lies_ahead(tmp_path: Path) -> None:
 def test_terms_are_words_because_there_is_no_glossary(tmp_path: Path) -> None:
     text = change("text: Second point.", 'text: "The [portal vein](#portal-vein) carries blood."')
     html = make_page(tiny(tmp_path, text + SHEET)).html
-    assert "The portal vein carries blood." in html
+    assert "The portal vein carries\u00a0blood." in html
     assert "#term-" not in html
 
 
@@ -202,7 +202,7 @@ def test_the_reviewer_reads_its_words_with_all_others(tmp_path: Path) -> None:
     root = tiny(tmp_path).content
     review = make_page(Job(root, "tiny", "en", edition="review")).html
     standard = make_page(Job(root, "tiny", "en")).html
-    words = "<strong>Drugs</strong> aim to control it."
+    words = "<strong>Drugs</strong> aim to control\u00a0it."
     assert words in review
     assert 'href="#claim-GEN-105"' in review
     assert words not in standard
@@ -219,4 +219,4 @@ def test_a_gap_in_its_words_stops_no_other_edition(text: tuple[str, str]) -> Non
     handout, region = library.load_handout("general", "en"), library.region("us", "en")
     for edition, needed in (("one-sheet", True), (None, True), ("standard", False)):
         printed_as = None if edition is None else frozenset({edition})
-        assert Needs.of([handout], region, printed_as).has(*text) is needed
+        assert Needs.of([handout], [region], printed_as).has(*text) is needed

@@ -126,3 +126,30 @@ def test_a_chinese_line_gains_no_space() -> None:
 def test_it_is_done_in_the_same_way_every_time() -> None:
     body = f"<p>{ARABIC}</p><p>{HINDI}</p>"
     assert pdf_of("ar", body) == pdf_of("ar", body)
+
+
+@pytest.mark.parametrize(
+    ("lang", "body"),
+    [
+        (
+            "uk",
+            "<h2>У\u00a0клініці</h2><p>Далі і\u00a0в\u00a0лікарні 38–\u206040\u00a0°C.</p>",
+        ),
+        ("hi", "<h2>अब\u00a0आगे</h2><p>यह हर जगह नहीं\u00a0है। बुखार 38\u00a0°C से ऊपर\u00a0है।</p>"),
+        (
+            "zh-Hans",
+            "<h2>随时\u2060打\u2060电话</h2><p>请随时给我们打\u2060电\u2060话。</p>",
+        ),
+        ("ar", "<h2>اتصل\u00a0بنا</h2><p>اتصل بنا إذا بلغت حرارتك 38\u00a0°C أو\u00a0أكثر.</p>"),
+    ],
+)
+def test_what_binds_a_line_is_not_copied_and_not_heard(lang: str, body: str) -> None:
+    data = pdf_of(lang, body)
+    with pypdfium2.PdfDocument(data) as document:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    with pikepdf.open(BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        titles = [str(item.title) for item in outline.root]
+    heard = [*said_in_content(data), said_in_tags(data), *titles]
+    assert titles
+    assert not set("\u00a0\u2060\u200b") & set("".join([text, *heard]))
+    assert " " in text or lang == "zh-Hans"

@@ -80,12 +80,11 @@ def list_jobs(
     paper: Paper | None,
     *,
     draft: bool = False,
-    edition: Edition = "standard",
     clinic: Path | None = None,
     locales: Sequence[str] | None = None,
 ) -> tuple[Job, ...]:
     """Return a job for every leaflet in every locale of a library, or in some locales."""
-    plan = Job(library.root, "", "", outlook, paper, edition=edition, draft=draft, clinic=clinic)
+    plan = Job(library.root, "", "", outlook, paper, draft=draft, clinic=clinic)
     return tuple(
         replace(plan, leaflet=leaflet, locale=locale)
         for leaflet in library.leaflets()

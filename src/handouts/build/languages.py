@@ -21,6 +21,32 @@ _ASKED: Mapping[str, str] = MappingProxyType(
     }
 )
 
+USUAL_REGION = "us"
+"""The region of a new language for which none is named."""
+
+
+def check_same(made: TranslatedLocale, asked: Mapping[str, str | None]) -> None:
+    """Raise where a language that was begun is asked for with another name or other formats.
+
+    Args:
+        made: The language as it is.
+        asked: What was asked for, by the name of the field; ``None`` where nothing was.
+
+    Raises:
+        UsageError: something differs; to leave it out silently would print wrong numbers.
+    """
+    differing = [
+        f"--{field} {value} (it has {getattr(made, field)})"
+        for field, value in asked.items()
+        if value is not None and value != getattr(made, field)
+    ]
+    if differing:
+        where = f"handouts/_shared/locales/{made.locale}.yaml"
+        raise UsageError(
+            f"“{made.locale}” was begun already, and not with {', '.join(differing)} "
+            f"— leave this away, or change {where} first"
+        )
+
 
 def describe_language(
     library: Library,
@@ -28,7 +54,7 @@ def describe_language(
     leaflets: Sequence[str],
     *,
     name: str | None,
-    region: str,
+    region: str | None,
     formats: str | None,
 ) -> TranslatedLocale:
     """Return what a new language is; nothing is written.
@@ -38,7 +64,7 @@ def describe_language(
         locale: Its tag, such as ``pt-BR``.
         leaflets: What is to be translated; at least one.
         name: What its readers call it.
-        region: The region whose numbers it prints.
+        region: The region whose numbers it prints; else ``USUAL_REGION``.
         formats: The locale of CLDR in whose way dates are written; else the language itself.
 
     Raises:
@@ -52,10 +78,8 @@ def describe_language(
         raise UsageError("say which leaflets to translate, such as general")
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
-    regions = library.shelf.regions()
-    if region not in regions:
-        mend = suggest(region, regions, f"say one of {', '.join(regions)} with --region")
-        raise UsageError(f"there is no region “{region}” — {mend}")
+    region = region or USUAL_REGION
+    check_region(library, region)
     asked = {
         "locale": locale,
         "translated_from": SOURCE_LOCALE,
@@ -68,6 +92,18 @@ def describe_language(
     except ContentError as error:
         told = (_tell(fault, asked_formats=formats is not None) for fault in error.faults)
         raise UsageError("\n".join(dict.fromkeys(told))) from None
+
+
+def check_region(library: Library, region: str) -> None:
+    """Raise unless there is such a region.
+
+    Raises:
+        UsageError: with the regions that there are.
+    """
+    regions = library.shelf.regions()
+    if region not in regions:
+        mend = suggest(region, regions, f"say one of {', '.join(regions)} with --region")
+        raise UsageError(f"there is no region “{region}” — {mend}")
 
 
 def _check_tag(library: Library, locale: str) -> None:

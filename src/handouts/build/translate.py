@@ -20,6 +20,7 @@ from handouts.translation.files import (
     TextFile,
     check_text,
     list_names,
+    list_regions,
     read_text_file,
 )
 from handouts.translation.ledgers import Record, entry_of, renew, replace_entries, write_ledger
@@ -45,20 +46,20 @@ def needs_of(
     locale: str,
     leaflets: Iterable[str],
     printed_as: frozenset[str] | None = None,
-    region: str | None = None,
+    regions: Sequence[str] = (),
 ) -> Needs:
     """Return what some leaflets of a translation print, in one form or in all.
 
-    ``region`` is where they are read; else the region that is usual for the language.
+    ``regions`` are where they are read; else those that have words in the language.
 
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
     """
     made = library.translated(locale)
-    name = region or (made.region if made else library.labels(locale).region)
+    usual = list_regions(library, locale) if made else (library.labels(locale).region,)
     source = made.translated_from if made else SOURCE_LOCALE
     handouts = [library.load_handout(leaflet, source) for leaflet in leaflets]
-    return Needs.of(handouts, library.region(name), printed_as)
+    return Needs.of(handouts, [library.region(name) for name in regions or usual], printed_as)
 
 
 def translated_leaflets(library: Library, locale: str) -> tuple[str, ...]:
@@ -97,20 +98,24 @@ def write_locale(library: Library, made: TranslatedLocale) -> Path:
     return path
 
 
-def begin(library: Library, locale: str, leaflets: Sequence[str]) -> tuple[Path, ...]:
+def begin(
+    library: Library, locale: str, leaflets: Sequence[str], region: str | None = None
+) -> tuple[Path, ...]:
     """Add every text that a translation lacks, empty, below the source's; return the files.
 
     What a person wrote stays. The ledgers tell what each empty text is to be made from.
+    ``region`` is one more that the leaflets are to be read in.
 
     Raises:
-        HandoutsError: there is no such leaflet or locale, or a file has faults.
+        HandoutsError: there is no such leaflet, locale or region, or a file has faults.
     """
     for leaflet in leaflets:
         library.check_leaflet(leaflet)
     begun = dict.fromkeys([*translated_leaflets(library, locale), *leaflets])
-    needs = needs_of(library, locale, begun)
-    region = next(name for name in list_names(library, locale) if name.startswith("regions/"))
-    files = [read_text_file(library, name, locale) for name in (*SHARED, region, *begun)]
+    regions = tuple(dict.fromkeys([*list_regions(library, locale), *([region] if region else ())]))
+    needs = needs_of(library, locale, begun, regions=regions)
+    names = (*SHARED, *(f"regions/{name}" for name in regions), *begun)
+    files = [read_text_file(library, name, locale) for name in names]
     written = [item for file in files for item in _begin_file(library, file, needs)]
     return _write(library, written)
 

@@ -79,7 +79,7 @@ def find_unsaid(
     Raises:
         HandoutsError: there is no such leaflet or locale, or a file has faults.
     """
-    needs = needs_of(library, locale, [leaflet], printed_as, region)
+    needs = needs_of(library, locale, [leaflet], printed_as, [region])
     normalise = normaliser(library)
     texts: dict[str, dict[str, str]] = {}
     faults: list[Fault] = []
@@ -97,7 +97,9 @@ def _fault(file: TextFile, unit: Unit, key: tuple[str | int, ...]) -> Fault:
     source = unit.source if len(unit.source) <= SHOWN else f"{unit.source[:SHOWN]}…"
     if unit.state == "new":
         what, code = f"“{source}” is not translated", "untranslated"
+        where = file.name.partition("regions/")[2]
         mend = f"write it, or run: handouts translate start {file.locale}"
+        mend += f" --region {where}" if where else ""
         gap = file.merged.gap(key)
         if gap is None:
             return Fault(display_name(file.path), None, None, unit.id, what, mend, code=code)

@@ -30,7 +30,7 @@ def gather_subject(library: Library, leaflet: str, locale: str, today: date) -> 
     region = library.region(labels.region, locale)
     translated: tuple[Translated, ...] = ()
     if library.translated(locale) is not None:
-        needs = Needs.of([handout], region)
+        needs = Needs.of([handout], [region])
         translated = tuple(list_translated(library, locale, (leaflet,), needs))
     return Subject(
         handout=handout,
@@ -81,7 +81,7 @@ def gather_beside(library: Library, subject: Subject, tokens: Path) -> Shared:
     translated: tuple[Translated, ...] = ()
     if library.translated(locale) is not None:
         names = (*SHARED, f"regions/{subject.region.id}")
-        needs = Needs.of([subject.handout], subject.region)
+        needs = Needs.of([subject.handout], [subject.region])
         translated = tuple(list_translated(library, locale, names, needs))
         file: YamlFile = read_text_file(library, "illustrations", locale).merged
     else:
@@ -108,7 +108,7 @@ def _list_shared(library: Library, handouts: tuple[Handout, ...]) -> Iterator[Tr
         own = tuple(
             name for name in names if library.root in library.overlay_path(name, locale).parents
         )
-        yield from list_translated(library, locale, own, Needs.of(mine, region))
+        yield from list_translated(library, locale, own, Needs.of(mine, [region]))
 
 
 def _read_lines(path: Path) -> YamlFile:

@@ -52,20 +52,20 @@ def build(
     from handouts.build.gather import open_library
     from handouts.build.job import list_jobs
     from handouts.build.pool import run_jobs
-    from handouts.cli.profiles import open_profile
+    from handouts.cli.profiles import open_profile, print_as_usual
     from handouts.cli.progress import Bar
 
     library = open_library(content_folder(content))
     profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
-    planned = list_jobs(
+    listed = list_jobs(
         library,
         outlook.value,
         paper.value if paper else None,
         draft=draft,
-        edition=(profile and profile.clinic.edition) or "standard",
         clinic=clinic,
         locales=locales_of(profile, library) if profile else None,
     )
+    planned = print_as_usual(listed, profile, library, quiet=quiet)
     failures: list[str] = []
     with Bar(len(planned), quiet=quiet) as bar:
         for result in run_jobs(planned, output, jobs or os.cpu_count() or 1):

@@ -136,7 +136,7 @@ def render(
     from handouts.build.gather import open_library
     from handouts.build.job import Job
     from handouts.build.review import demand_signed
-    from handouts.cli.profiles import open_profile
+    from handouts.cli.profiles import open_profile, print_as_usual
     from handouts.content.library import SOURCE_LOCALE
 
     folder = content_folder(content)
@@ -145,10 +145,8 @@ def render(
         library.check_leaflet(leaflet)
     profile = open_profile(clinic, library, require_complete=require_complete, quiet=quiet)
     usual = profile.clinic if profile else None
-    preferred = usual.edition if usual and usual.edition else Edition.standard.value
-    chosen = Edition(preferred) if edition is None else edition
-    if chosen is Edition.bilingual:
-        second = second or SOURCE_LOCALE
+    if edition is Edition.bilingual:
+        second = second or (usual.locale if usual else SOURCE_LOCALE)
     plan = Job(
         folder,
         leaflets[0],
@@ -156,7 +154,7 @@ def render(
         outlook=outlook.value,
         paper=paper.value if paper else None,
         format=format_.value,
-        edition=chosen.value,
+        edition=(edition or Edition.standard).value,
         draft=draft,
         clinic=clinic,
         second=second,
@@ -164,6 +162,8 @@ def render(
         grey=grey,
     )
     jobs = [replace(plan, leaflet=leaflet) for leaflet in dict.fromkeys(leaflets)]
+    if edition is None:
+        jobs = print_as_usual(jobs, profile, library, quiet=quiet)
     targets = _targets(output, [job.file_name for job in jobs])
     if output in targets and output.suffix != Path(plan.file_name).suffix:
         raise UsageError(

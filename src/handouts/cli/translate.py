@@ -23,6 +23,8 @@ START_EXAMPLES = """
 `handouts translate start pt-BR --name "português" --region us --formats pt-BR`
 
 `handouts translate start es lung`
+
+`handouts translate start es --region gb`
 """
 
 STATUS_EXAMPLES = """
@@ -53,7 +55,10 @@ def start(
         list[str] | None, typer.Argument(help="Leaflets to translate; else those begun.")
     ] = None,
     name: Annotated[str | None, typer.Option(help="What its readers call it: español.")] = None,
-    region: Annotated[str, typer.Option(help="Whose numbers it prints: us or gb.")] = "us",
+    region: Annotated[
+        str | None,
+        typer.Option(help="Whose numbers it prints, us or gb; one more, if it is begun. Else us."),
+    ] = None,
     formats: Annotated[
         str | None, typer.Option(help="Whose way of writing dates and numbers: es-US.")
     ] = None,
@@ -62,17 +67,21 @@ def start(
     """Make the files of a translation, with empty texts below the English; or add what is new."""
     from handouts.build import translate
     from handouts.build.gather import open_library
-    from handouts.build.languages import describe_language
+    from handouts.build.languages import check_region, check_same, describe_language
 
     folder = content_folder(content)
     library = open_library(folder)
-    if locale not in library.translations():
+    if region is not None:
+        check_region(library, region)
+    if begun := library.translated(locale):
+        check_same(begun, {"name": name, "formats": formats})
+    else:
         made = describe_language(
             library, locale, leaflets or (), name=name, region=region, formats=formats
         )
         translate.write_locale(library, made)
         library = open_library(folder)
-    for path in translate.begin(library, locale, leaflets or ()):
+    for path in translate.begin(library, locale, leaflets or (), region):
         typer.echo(path)
     say(f"What is to be done: handouts translate status --locale {locale}", quiet=False)
 

@@ -60,6 +60,10 @@ def load_logo(name: str, source: Source, folder: Path) -> Logo:
     if not inside or "\x00" in name:
         what, mend = "the logo is not in the folder of the profile", "put the file itself there"
         raise ContentError((source.fault(("logo",), what, mend, code="outside"),))
+    if not path.exists():
+        what = f"there is no file “{name}” beside the profile"
+        mend = "check the name, or take the line away"
+        raise ContentError((source.fault(("logo",), what, mend, code="missing"),))
     shown = display_name(path)
     data = load_bytes(path, shown, BYTE_LIMIT, "save the logo smaller, 1200 pixels wide, say")
     return clean_logo(data, shown)

@@ -11,6 +11,12 @@ _HTML = re.compile(
     r"</?[a-zA-Z][^<>]*>|<!--|<!\[|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d+|#x[0-9a-fA-F]+);"
 )
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN = re.compile("[\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]")
+"""Characters that carry words, or nothing, where nobody can see them."""
+
+_PICTURES = re.compile("[\U0001d400-\U0001d7ff\U0001f000-\U0001faff]")
+"""Emoji, and letters drawn as signs of mathematics: no font of a leaflet has them."""
+
 _ALLOWED_CONTROL = frozenset("\n")
 _ONE_IN = re.compile(
     r"\b(?:1|one) (?:in|out of) (?:every )?"
@@ -57,4 +63,16 @@ def _check_characters(text: str) -> None:
                 "control",
                 f"character {position} is U+{ord(character):04X}, which cannot be printed",
                 "delete it and type the text anew",
+            )
+        if _UNSEEN.match(character):
+            raise trouble(
+                "unseen",
+                f"character {position} is U+{ord(character):04X}, which nobody can see",
+                "delete it and type the text anew",
+            )
+        if _PICTURES.match(character):
+            raise trouble(
+                "picture_letter",
+                f"“{character}” is a picture or a styled letter, and no font here has it",
+                "leave it out, or write it in plain letters",
             )

@@ -82,12 +82,29 @@ def validate(model: type[Model], source: Source, known: Known | None = None) -> 
     try:
         value = model.model_validate(source.data, context=known)
     except ValidationError as error:
-        found = (_fault(source, model, dict(detail)) for detail in error.errors())
+        details = [dict(detail) for detail in error.errors()]
+        misspelt = _misspelt(source, model, details)
+        found = (
+            _fault(source, model, detail)
+            for detail in details
+            if detail["type"] != "missing" or detail["loc"] not in misspelt
+        )
         told = (fault for fault in found if fault is not None)
         raise ContentError((*source.faults, *told)) from None
     if source.faults:
         raise ContentError(source.faults)
     return value
+
+
+def _misspelt(
+    source: Source, model: type[BaseModel], details: list[dict[str, Any]]
+) -> frozenset[tuple[str | int, ...]]:
+    """Return where fields are missing only because their name is misspelt, which is told."""
+    unknown = (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
+    return frozenset(
+        (*outer, nearest(str(name), _fields_at(model, _path_in_data(source.data, outer))) or "")
+        for *outer, name in unknown
+    )
 
 
 def _fault(source: Source, model: type[BaseModel], detail: dict[str, Any]) -> Fault | None:

@@ -108,7 +108,7 @@ class BlockBuilder:
         )
 
     def _row(self, row: content.Row) -> RowView:
-        cells = tuple(self.writer.prose(cell) for cell in row.cells)
+        cells = tuple(map(self.writer.cell, row.cells))
         header = self.writer.line(row.header)
         return RowView(row.id, header, cells, self.citer.cite(row.claims))
 

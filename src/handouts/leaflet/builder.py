@@ -15,8 +15,9 @@ from handouts.leaflet.block_view import ItemView
 from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.care import CareBuilder
 from handouts.leaflet.citations import Citer
-from handouts.leaflet.clinic import view_clinic, web_address
+from handouts.leaflet.clinic import further_numbers, view_clinic, web_address
 from handouts.leaflet.collation import sort_key
+from handouts.leaflet.customs import custom_of
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.easy_read import EasyReadBuilder
 from handouts.leaflet.easy_read_view import EasyReadView
@@ -91,7 +92,12 @@ class _Builder:
             "fever_limit": unmarked(numbers.fever(given.region.fever)),
         }
         writer = Writer(
-            text_direction(locale), given.labels.quotes, slots, links_terms=edition != "one-sheet"
+            text_direction(locale),
+            given.labels.quotes,
+            slots,
+            links_terms=edition != "one-sheet",
+            custom=custom_of(locale.language),
+            ends="bound" if paged else "free",
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
         citer = Citer(given.evidence, writer, given.labels.review, edition == "review")
@@ -249,7 +255,10 @@ class _Builder:
         if easy is None or self.edition not in ("easy-read", "review"):
             return None
         labels, number = self.given.labels, self.given.region.emergency_number
-        builder = EasyReadBuilder(self.writer, labels.easy_read, labels.urgent, self.citer, number)
+        further = further_numbers(self.given) if self.edition == "easy-read" else ()
+        builder = EasyReadBuilder(
+            self.writer, labels.easy_read, labels.urgent, self.citer, number, further
+        )
         return builder.build(easy, self.reviewing.status().front)
 
     def _imprint(self) -> ImprintView:
@@ -272,7 +281,7 @@ class _Builder:
                 line(labels.codes),
                 marks.colon,
                 marks.gap,
-                line(spell_codes(handout.codes)),
+                line(spell_codes(handout.codes, marks)),
                 marks.stop,
             ),
             sources=view_sources(claims, evidence, self.writer),

@@ -34,13 +34,13 @@ class CareBuilder:
         )
 
     def _test(self, test: content.Test) -> view.TestView:
-        prose = self.writer.prose
+        cell = self.writer.cell
         return view.TestView(
             test.id,
             self.writer.line(test.name),
-            prose(test.what_it_is),
-            prose(test.what_it_shows),
-            prose(test.good_to_know) if test.good_to_know else None,
+            cell(test.what_it_is),
+            cell(test.what_it_shows),
+            cell(test.good_to_know) if test.good_to_know else None,
             self.citer.cite(test.claims),
             test.icon,
         )

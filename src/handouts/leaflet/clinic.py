@@ -17,6 +17,7 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.clinic_view import ClinicView, CodeView, LogoView, OwnTextView, PhoneView
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.numbers import Numbers
+from handouts.leaflet.punctuation import marks_of
 from handouts.leaflet.qr_code import draw_code
 from handouts.leaflet.writer import Writer
 
@@ -32,6 +33,21 @@ def view_clinic(
         return None
     plain = replace(blocks, citer=replace(blocks.citer, shown=False))
     return _Builder(given.clinic, given, writer, numbers, plain).view()
+
+
+def further_numbers(given: Ingredients) -> tuple[tuple[str, str], ...]:
+    """Return what else a clinic has a number for, and what that is called; urgent ones apart."""
+    phones = given.clinic.phones if given.clinic else ()
+    titles = _further_titles(given.labels)
+    return tuple((item.purpose, titles[item.purpose]) for item in phones if item.purpose in titles)
+
+
+def _further_titles(labels: Labels) -> dict[str, str]:
+    return {
+        "pharmacy": labels.notes.pharmacy,
+        "appointments": labels.clinic.appointments,
+        "interpreter": labels.clinic.interpreter,
+    }
 
 
 def web_address(given: Ingredients) -> str | None:
@@ -70,6 +86,7 @@ class _Builder:
             logo=self._logo(clinic.logo) if clinic.logo else None,
             day=by_purpose.get("day"),
             night=replace(self._phone(clinic.night), purpose="night") if clinic.night else None,
+            interpreter=self._interpreter(by_purpose.get("interpreter")),
             contact=self._contact(),
             nurse=by_purpose.get("nurse"),
             phones=phones,
@@ -98,6 +115,15 @@ class _Builder:
             height=round(height, 2),
         )
 
+    def _interpreter(self, phone: PhoneView | None) -> Markup | None:
+        if phone is None:
+            return None
+        marks = marks_of(self.numbers.locale.language)
+        told = Markup('{}{}{}<strong class="clinic-phone__aside">{}</strong>').format(
+            phone.title, marks.colon, marks.gap, phone.number
+        )
+        return told if phone.real else Markup("{} ({})").format(told, phone.hours)
+
     def _contact(self) -> Markup | None:
         contact = self.clinic.clinic.contact
         if contact is None:
@@ -124,15 +150,9 @@ class _Builder:
         )
 
     def _title(self, item: LocalPhone) -> str:
-        clinic, notes = self.labels.clinic, self.labels.notes
-        return {
-            "day": notes.day,
-            "night": notes.night,
-            "nurse": notes.nurse,
-            "pharmacy": notes.pharmacy,
-            "appointments": clinic.appointments,
-            "interpreter": clinic.interpreter,
-        }[item.purpose]
+        notes = self.labels.notes
+        urgent = {"day": notes.day, "night": notes.night, "nurse": notes.nurse}
+        return {**urgent, **_further_titles(self.labels)}[item.purpose]
 
     def _hours(self, item: LocalPhone) -> str | None:
         """Return when somebody answers; for a number of samples, that nobody ever does."""
@@ -141,7 +161,8 @@ class _Builder:
         if item.always:
             return self.labels.clinic.always
         if item.openings:
-            return "; ".join(map(self._opening, item.openings))
+            between = marks_of(self.numbers.locale.language).semicolon
+            return between.join(map(self._opening, item.openings))
         return item.hours
 
     def _opening(self, opening: Opening) -> str:

@@ -74,6 +74,9 @@ class ClinicView:
     logo: LogoView | None
     day: PhoneView | None
     night: PhoneView | None
+    interpreter: Markup | None
+    """The number of the interpreters, with what it is, to stand where people call."""
+
     contact: Markup | None
     """Whom to ask for, with the role where it is told."""
 
@@ -106,8 +109,9 @@ class ClinicView:
 
     @property
     def urgent(self) -> Mapping[str, PhoneView | None]:
-        """The numbers to call at once, by the ids of the easy-read lines."""
-        return {"day": self.day, "night": self.night, "contact": self.nurse}
+        """The numbers to call at once, by the ids of the easy-read lines, then all others."""
+        named = {"day": self.day, "night": self.night, "contact": self.nurse}
+        return {**{item.purpose: item for item in self.phones}, **named}
 
     @property
     def others(self) -> tuple[PhoneView, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -18,6 +19,11 @@ from handouts.leaflet.writer import Writer
 
 _SIGNS = "easy-signs"
 
+_PICTURES: Mapping[str, Picture] = MappingProxyType(
+    {"appointments": "calendar", "interpreter": "talk", "pharmacy": "tablets"}
+)
+"""Of the numbers that only a clinic has, by what they are for."""
+
 _Said: TypeAlias = tuple[tuple[str, Picture, str], ...]
 """Id, picture and fixed words."""
 
@@ -31,6 +37,8 @@ class EasyReadBuilder:
     urgent: UrgentLabels
     citer: Citer
     emergency_number: str
+    further: tuple[tuple[str, str], ...] = ()
+    """What else the clinic has a number for, and what that is called."""
 
     def build(self, easy: EasyRead, status: Markup) -> EasyReadView:
         """Return what prints; ``status`` says whether a clinician stands by the words."""
@@ -92,13 +100,13 @@ class EasyReadBuilder:
 
     def _phones(self) -> tuple[IdeaView, ...]:
         labels = self.urgent
-        return self._fixed(
-            (
-                ("day", "phone", labels.phone_day),
-                ("night", "moon-phone", labels.phone_night),
-                ("contact", "person", labels.contact),
-            )
+        said: _Said = (
+            ("day", "phone", labels.phone_day),
+            ("night", "moon-phone", labels.phone_night),
+            ("contact", "person", labels.contact),
         )
+        further = tuple((name, _PICTURES[name], title) for name, title in self.further)
+        return self._fixed((*said, *further))
 
     def _fixed(self, said: _Said) -> tuple[IdeaView, ...]:
         return tuple(IdeaView(name, self.writer.prose(text), pic) for name, pic, text in said)

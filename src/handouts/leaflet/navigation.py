@@ -7,6 +7,7 @@ from handouts.content.models.handout import Codes, Handout
 from handouts.leaflet.evidence import source_address, spoken_source
 from handouts.leaflet.help import spoken_help
 from handouts.leaflet.ingredients import Ingredients
+from handouts.leaflet.punctuation import Marks
 from handouts.leaflet.view import Edition, OutlookForm
 from handouts.leaflet.writer import Writer
 
@@ -74,8 +75,10 @@ def describe_links(
     return {**terms, **sources, **spoken_help(given.region), **named, **current}
 
 
-def spell_codes(codes: Codes) -> str:
-    """Return the codes for records; a word joiner keeps each on one line."""
+def spell_codes(codes: Codes, marks: Marks) -> str:
+    """Return the codes for records as a list; a word joiner keeps each on one line."""
     sets = (("ICD-10", codes.icd_10), ("ICD-10-CM", codes.icd_10_cm))
-    spelt = "; ".join(f"{name} {', '.join(given.primary)} + {given.liver}" for name, given in sets)
+    spelt = marks.semicolon.join(
+        f"{name} {marks.comma.join(given.primary)} + {given.liver}" for name, given in sets
+    )
     return spelt.replace(".", f".{_WORD_JOINER}")

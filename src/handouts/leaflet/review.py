@@ -14,6 +14,7 @@ from handouts.content.models.labels import Labels
 from handouts.content.models.signoffs import Role
 from handouts.content.signoffs import RoleStanding, Standing
 from handouts.leaflet.citations import Citer, list_places, place_citations
+from handouts.leaflet.customs import custom_of
 from handouts.leaflet.direction import text_direction
 from handouts.leaflet.evidence import list_sources, source_address, spoken_source
 from handouts.leaflet.foreign import mark
@@ -63,7 +64,9 @@ class Reviewing:
             labels=given.labels,
             writer=writer,
             numbers=numbers,
-            evidence_writer=replace(writer, direction=text_direction(source)),
+            evidence_writer=replace(
+                writer, direction=text_direction(source), custom=custom_of(source.language)
+            ),
             evidence_lang=SOURCE_LOCALE,
             citer=citer,
             incomplete=given.incomplete,
@@ -77,7 +80,9 @@ class Reviewing:
         if "clinician" not in signed:
             draft = Markup(" ").join([*gaps, self.writer.prose(front.draft)])
             prose = self.writer.prose
-            return StatusView(draft, draft, prose(imprint.draft), prose(imprint.to_check))
+            told = prose(imprint.draft), prose(imprint.to_check)
+            footer = Markup(" ").join(gaps) or draft
+            return StatusView(draft, footer, *told, unfinished=bool(gaps))
         return StatusView(
             front=Markup(" ").join([*gaps, self._signed(front.reviewed, signed["clinician"])]),
             footer=Markup(" ").join(gaps),

@@ -25,6 +25,9 @@ class StatusView:
     to_check: Markup
     """That statements will be checked, as long as the leaflet is a draft."""
 
+    unfinished: bool = False
+    """Whether texts of the translation are missing, which the front says in two languages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:

@@ -10,9 +10,11 @@ from markupsafe import Markup, escape
 
 from handouts.content import inline
 from handouts.content.models.label_slots import SLOT
+from handouts.leaflet.customs import NO_CUSTOM, Custom, custom_of
 from handouts.leaflet.direction import Direction, isolate, isolate_plainly
 from handouts.leaflet.foreign import is_marked, unmarked
 from handouts.leaflet.located import tell_place
+from handouts.leaflet.typesetting import Ends, typeset
 
 _SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
 SOURCE_QUOTES = "“”‘’"
@@ -33,6 +35,12 @@ class Writer:
     links_terms: bool = True
     """Whether terms lead to the glossary; a page without one has only their words."""
 
+    custom: Custom = NO_CUSTOM
+    """What the language asks of the ends of lines."""
+
+    ends: Ends = "bound"
+    """What is done about a short last line. A browser sees to it by itself."""
+
     def with_slots(self, **values: str) -> Writer:
         """Return a writer that fills further slots."""
         given = {name: unmarked(value) for name, value in values.items()}
@@ -43,13 +51,14 @@ class Writer:
         return Markup('<bdi lang="{}" dir="ltr">{}</bdi>').format(self.source_lang, text)
 
     def _source(self) -> Writer:
-        return replace(self, direction="ltr", quotes=SOURCE_QUOTES)
+        custom = custom_of(self.source_lang)
+        return replace(self, direction="ltr", quotes=SOURCE_QUOTES, custom=custom)
 
     def line(self, text: str) -> Markup:
         """Return plain text: escaped, quotes curled, numbers kept in order."""
         if is_marked(text):
             return tell_place(text, self.foreign(self._source().line(unmarked(text))))
-        return tell_place(text, _free_spaces(isolate(self.curl(text), self.direction)))
+        return tell_place(text, self._set(isolate(self.curl(text), self.direction)))
 
     def plain(self, text: str) -> Markup:
         """Return plain text whose direction the page sets around it."""
@@ -85,14 +94,26 @@ class Writer:
         parts: list[Markup] = []
         for index, piece in enumerate(SLOT.split(text)):
             value = values[piece] if index % 2 else piece
-            parts.append(value if isinstance(value, Markup) else self.line(value))
-        return tell_place(text, _free_spaces(Markup("").join(parts)))
+            parts.append(value if isinstance(value, Markup) else self._part(value))
+        return tell_place(text, self._set(Markup("").join(parts)))
+
+    def _part(self, text: str) -> Markup:
+        """Return a line that is a part of another one."""
+        return replace(self, ends="free").line(text)
 
     def prose(self, text: str) -> Markup:
         """Return the inline subset as markup."""
         if is_marked(text):
             return tell_place(text, self.foreign(self._source().prose(unmarked(text))))
-        return tell_place(text, _free_spaces(self._nodes(inline.parse(self.curl(text)))))
+        return tell_place(text, self._set(self._nodes(inline.parse(self.curl(text)))))
+
+    def cell(self, text: str) -> Markup:
+        """Return the inline subset as markup for a column that is as wide as its words ask."""
+        ends: Ends = "free" if self.ends == "free" else "in-column"
+        return replace(self, ends=ends).prose(text)
+
+    def _set(self, markup: Markup) -> Markup:
+        return _free_spaces(typeset(markup, self.custom, self.ends))
 
     def spoken(self, text: str) -> str:
         """Return the words alone, for attributes and bookmarks."""

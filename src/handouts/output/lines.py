@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+_NO_BREAK_SPACE = "\u00a0"
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 
 
 def drop_unseen(text: str) -> str:
     """Return a text without the marks that only steer how it is laid out."""
-    return _UNSEEN.sub("", text)
+    return _UNSEEN.sub("", text).replace(_NO_BREAK_SPACE, " ")
 
 
 class LineReader:

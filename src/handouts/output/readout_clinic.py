@@ -34,13 +34,14 @@ class ClinicReader:
         """Yield the numbers to call at once, or room for them."""
         clinic = self.view.clinic
         nurse, person = (clinic.nurse, clinic.contact) if clinic else (None, None)
-        yield Rooms(
-            (
-                self._number("urgent.phone_day", clinic.day if clinic else None),
-                self._number("urgent.phone_night", clinic.night if clinic else None),
-                self._number("urgent.contact", nurse, person),
-            )
-        )
+        rows = [
+            self._number("urgent.phone_day", clinic.day if clinic else None),
+            self._number("urgent.phone_night", clinic.night if clinic else None),
+            self._number("urgent.contact", nurse, person),
+        ]
+        if clinic and (interpreter := clinic.phone_for("interpreter")):
+            rows.append((self.words.say(interpreter.title), self._told(interpreter)))
+        yield Rooms(tuple(rows))
 
     def contacts(self) -> Iterator[Part]:
         """Yield whom to call, with numbers where the clinic has them."""

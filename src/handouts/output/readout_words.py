@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from handouts.leaflet.punctuation import bracket
 from handouts.leaflet.view import LeafletView
 from handouts.output.inline_text import END_ISOLATE, ISOLATE_LTR, read_markup
 
@@ -43,16 +44,16 @@ class Words:
             said.append(run.text)
             if run.term and run.term not in self.explained:
                 self.explained.add(run.term)
-                said.append(self.bracket(self.see))
+                said.append(self.bracket(self.see, "".join(said)))
         return _glue("".join(said))
 
     def island(self, text: str) -> str:
         """Return what runs from left to right, such as an address, whatever stands around it."""
         return f"{ISOLATE_LTR}{text}{END_ISOLATE}" if self.right_to_left else text
 
-    def bracket(self, text: str) -> str:
-        """Return a remark in the brackets of the language."""
-        return f"（{text}）" if self._is_chinese else f" ({text})"
+    def bracket(self, text: str, before: str = "") -> str:
+        """Return a remark in the brackets of the language, after what stands before it."""
+        return bracket(text, before, self.lang.partition("-")[0])
 
     def pair(self, name: str, value: str) -> str:
         """Return a name and what belongs to it, in one line."""

@@ -62,7 +62,8 @@ def _read_run(run: Any, text: bytes, fonts: dict[Any, Any]) -> Iterator[Piece]:
 
 
 def _seen(letters: str, *, backwards: bool) -> str:
-    """Return the letters of a cluster as the eye meets them."""
+    """Return the letters of a cluster as the eye meets them; a space is a space."""
+    letters = letters.replace("\u00a0", " ")
     return letters.translate(_MIRRORED) if backwards else letters
 
 

@@ -28,6 +28,8 @@ from weasyprint.document import Page
 from handouts.output.lines import drop_unseen
 from handouts.output.words import mend_shapes, runs_backwards
 
+_NO_BREAK_SPACE = "\u00a0"
+_BINDING = str.maketrans({_NO_BREAK_SPACE: " ", "\u200b": None, "\u2060": None})
 _TITLE = "{http://www.w3.org/2000/svg}title"
 
 
@@ -62,21 +64,31 @@ class Notes:
 class NotingPage(Page):  # type: ignore[misc]
     """A page that notes what it paints."""
 
-    def __init__(self, page: Page, words: Mapping[int, str], notes: dict[int, Piece]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        words: Mapping[int, str],
+        fonts: Mapping[Any, Any],
+        notes: dict[int, Piece],
+    ) -> None:
         """Take over a page that was laid out.
 
         Args:
             page: The page.
             words: The words of text boxes whose shapes do not tell them, by their identity.
+            fonts: The fonts of the document, those to come as well.
             notes: Where the pieces are noted.
         """
         self.__dict__.update(vars(page))
+        self.bookmarks = [(level, _plain(label), *rest) for level, label, *rest in page.bookmarks]
         self._words = words
+        self._fonts = fonts
         self._notes = notes
 
     def paint(self, stream: Any, scale: float = 1) -> None:
         """Paint as ever, then note each piece, and say what its shapes do not tell."""
         super().paint(stream, scale)
+        _free_spaces(self._fonts)
         properties = _properties(stream)
         turned = self._page_box.style["direction"] == "rtl"
         tagged: Mapping[Any, Mapping[str, Any]] = stream._tags
@@ -93,8 +105,24 @@ def note_pieces(document: Document) -> Notes:
     """Make the pages of a document note what they paint; returns where that will stand."""
     notes = Notes(tuple({} for _ in document.pages))
     words = mend_shapes(document)
-    document.pages[:] = map(NotingPage, document.pages, repeat(words), notes.pages)
+    pages, fonts = document.pages, document.fonts
+    pages[:] = map(NotingPage, pages, repeat(words), repeat(fonts), notes.pages)
     return notes
+
+
+def _free_spaces(fonts: Mapping[Any, Any]) -> None:
+    """Tell whoever copies that a space which binds is a space.
+
+    In some fonts both have one shape, which would stand for the one that was met first.
+    """
+    for font in fonts.values():
+        bound = [shape for shape, text in font.to_unicode.items() if text == _NO_BREAK_SPACE]
+        font.to_unicode.update(dict.fromkeys(bound, " "))
+
+
+def _plain(label: str) -> str:
+    """Return the words of a bookmark without what binds the lines of the heading."""
+    return label.translate(_BINDING)
 
 
 def _properties(stream: Any) -> dict[int, dict[str, Any]]:

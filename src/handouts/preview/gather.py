@@ -110,7 +110,7 @@ class _Gatherer:
         name = made.region if made else library.labels(before.locale).region
         handout = library.load_handout(before.leaflet, before.source_locale)
         names = (before.leaflet, *(f"regions/{name}" if n == "regions" else n for n in ORDER))
-        return Needs.of([handout], library.region(name)), names
+        return Needs.of([handout], [library.region(name)]), names
 
     def _rows(self, name: str, needs: Needs) -> Iterator[Row]:
         if self.before.translated:

@@ -82,11 +82,22 @@ def translated_locale(library: Library, locale: str) -> TranslatedLocale:
     return found
 
 
+def list_regions(library: Library, locale: str) -> tuple[str, ...]:
+    """Return the usual region of a translation, then the others that have its words."""
+    usual = translated_locale(library, locale).region
+    others = (
+        name
+        for name in library.shelf.regions()
+        if name != usual and library.overlay_path(f"regions/{name}", locale).is_file()
+    )
+    return (usual, *others)
+
+
 def list_names(library: Library, locale: str) -> tuple[str, ...]:
     """Return the names of all files that a locale has or needs, leaflets last."""
-    region = translated_locale(library, locale).region
+    regions = (f"regions/{name}" for name in list_regions(library, locale))
     leaflets = (name for name in library.leaflets() if library.overlay_path(name, locale).is_file())
-    return (*SHARED, f"regions/{region}", *leaflets)
+    return (*SHARED, *regions, *leaflets)
 
 
 def read_text_file(library: Library, name: str, locale: str) -> TextFile:

@@ -36,15 +36,20 @@ class Needs:
     def of(
         cls,
         handouts: Sequence[Handout],
-        region: Region,
+        regions: Sequence[Region],
         printed_as: frozenset[str] | None = None,
     ) -> Needs:
-        """Return what these leaflets take in one form, or in all of them."""
+        """Return what these leaflets take in some regions, in one form or in all of them."""
         return cls(
             frozenset(handout.id for handout in handouts),
             frozenset(term for handout in handouts for term in handout.glossary),
             frozenset(name for handout in handouts for name in drawings_in(handout)),
-            frozenset(item.id for handout in handouts for item in region.help_for(handout.id)),
+            frozenset(
+                item.id
+                for region in regions
+                for handout in handouts
+                for item in region.help_for(handout.id)
+            ),
             printed_as,
         )
 

@@ -31,7 +31,7 @@ def saved(rows: Rows, *, separator: str = ",", encoding: str = "utf-8", **option
 
 def test_the_table_is_for_spreadsheets() -> None:
     unit = one("Eat.", "Coma.", state="stale", previous="Eat more.", note="Note.", max_length=9)
-    data = write_csv((unit,))
+    data = write_csv((unit,), "es")
     assert data.startswith(b"\xef\xbb\xbf")
     assert b"\r\n" in data
     header, row = table(data)
@@ -44,6 +44,7 @@ def test_the_table_is_for_spreadsheets() -> None:
         "stale",
         "Note.",
         "9",
+        "es",
     ]
 
 
@@ -52,7 +53,7 @@ def test_the_table_is_for_spreadsheets() -> None:
 )
 def test_no_cell_is_a_formula(start: str) -> None:
     bad = f"{start}HYPERLINK(1)"
-    rows = table(write_csv((one(bad, bad, note=bad, previous=bad),)))
+    rows = table(write_csv((one(bad, bad, note=bad, previous=bad),), "es"))
     for cell in rows[1]:
         assert not cell.startswith(
             ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠", " ")
@@ -95,7 +96,7 @@ def named_separator(rows: Rows) -> bytes:
 
 def reordered(rows: Rows) -> bytes:
     header, *rest = rows
-    order = [3, 0, 6, 1, 2, 5, 4]
+    order = [3, 0, 6, 1, 7, 2, 5, 4]
     return saved([[row[place] for place in order] for row in [header, *reversed(rest)]])
 
 
@@ -118,7 +119,7 @@ def crlf_in_cells(rows: Rows) -> bytes:
 )  # fmt: skip
 def test_a_table_that_a_spreadsheet_has_saved_says_the_same(save: Callable[[Rows], bytes]) -> None:
     units = (*real_units()[::11], *odd_units())
-    data = save(table(write_csv(units)))
+    data = save(table(write_csv(units, "es")))
     assert sorted(plain(read_csv(data, "x"))) == sorted(expected(units))
     report = check_incoming(units, read_csv(data, "x"))
     assert not report.accepted
@@ -126,7 +127,7 @@ def test_a_table_that_a_spreadsheet_has_saved_says_the_same(save: Callable[[Rows
 
 
 def test_each_text_knows_its_line() -> None:
-    data = write_csv((one("A\nB", "C\nD"), one("E.", "F.", id="other")))
+    data = write_csv((one("A\nB", "C\nD"), one("E.", "F.", id="other")), "es")
     assert [each.line for each in read_csv(data, "x")] == [2, 5]
 
 
@@ -159,7 +160,7 @@ def test_what_is_no_table_is_refused_whole(data: bytes, code: str) -> None:
 def test_a_table_of_any_size_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arrival, "SIZE_LIMIT", 100)
     with pytest.raises(ContentError, match="larger"):
-        read_csv(write_csv(odd_units()), "x")
+        read_csv(write_csv(odd_units(), "es"), "x")
 
 
 def test_words_that_were_cut_in_two_do_not_go_in() -> None:
@@ -207,3 +208,18 @@ def test_a_table_that_two_could_read_in_two_ways(table_: str, line: int, what: s
     (fault,) = raised.value.faults
     assert fault.line == line
     assert what in fault.what
+
+
+def test_a_table_of_another_language_is_refused_whole() -> None:
+    data = write_csv((one("Eat.", "Coma."), one("Drink.", "Beba.", id="two")), "es")
+    assert len(read_csv(data, "x.csv", "es")) == len(read_csv(data, "x.csv", "es-MX")) == 2
+    with pytest.raises(ContentError) as raised:
+        read_csv(data, "x.csv", "fr")
+    (fault,) = raised.value.faults
+    assert (fault.code, fault.line) == ("language", 2)
+    assert "in “es”, and it is to go into “fr”" in fault.what
+
+
+def test_a_table_that_names_no_language_is_read() -> None:
+    data = b"id,source,translation\r\nlabels/a,Eat.,Coma.\r\n"
+    assert read_csv(data, "x.csv", "fr")[0].target == "Coma."

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from handouts.translation.exchange.figures import compare_figures, find_figures, find_units
+from handouts.translation.exchange.figures import (
+    compare_figures,
+    find_figures,
+    find_turned,
+    find_units,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +98,25 @@ def test_every_digit_of_unicode_is_one() -> None:
 )
 def test_units_stand_after_figures(text: str, units: list[str]) -> None:
     assert list(find_units(text).elements()) == units
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "turned"),
+    [
+        ("1.6 here, 2.4 there", "1,6 aquí, 2,4 allí", ()),
+        ("1.6 here, 2.4 there", "2,4 aquí, 1,6 allí", ("2,4", "1,6")),
+        ("1.6 here, 2.4 there", "٢٫٤ ... ١٫٦", ("2٫4", "1٫6")),
+        ("{low} to {high} in 100", "100人中有{low}到{high}人", ()),
+        ("{low} to {high} in 100", "de {high} a {low} de 100", ("{high}", "{low}")),
+        ("Stage 4, and 4 weeks", "4 semanas, etapa 4", ()),
+        ("No figure", "3", ()),
+    ],
+)
+def test_figures_that_change_places_are_told(
+    source: str, target: str, turned: tuple[str, ...]
+) -> None:
+    assert find_turned(source, target) == turned
+
+
+def test_a_small_digit_at_a_figure_changes_it() -> None:
+    assert compare_figures("1.6 million", "1.6² millones") == (("1.6",), ("1.62",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from handouts.build.gather import open_library
+from handouts.build.translate import gather_units
 from handouts.errors import ContentError
 from handouts.translation.exchange.forbidden import Rule, find_forbidden, load_rules
 from handouts.translation.exchange.formats import write_termbase
@@ -48,6 +50,7 @@ def found(source: str, target: str) -> list[str]:
         ("раком печінки", "раком печінки"),
         ("وسرطان الكبد", "سرطان الكبد"),
         ("سَرَطان الكبد", "سرطان الكبد"),
+        ("cáncer de hí\u00adga\u200bdo", "cáncer de hígado"),
         ("得了肝癌以后", "肝癌"),
         ("यह लिवर कैंसर है", "लिवर कैंसर"),
     ],
@@ -172,3 +175,76 @@ def test_the_translations_of_ours_use_no_forbidden_word() -> None:
         rules = load_rules(library, locale)
         for unit in gather_units(library, locale):
             assert find_forbidden(unit.source, unit.target, rules) == (), unit.key
+
+
+CORE = "{urn:iso:std:iso:30042:ed-2}"
+MIN, BASIC = "{http://www.tbxinfo.net/ns/min}", "{http://www.tbxinfo.net/ns/basic}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+
+CONTENT = {
+    "tbx": "tbxHeader text",
+    "tbxHeader": "fileDesc",
+    "fileDesc": "(titleStmt )?(publicationStmt )?(sourceDesc )+",
+    "sourceDesc": "(p )+",
+    "text": "body",
+    "body": "(conceptEntry )+",
+    "conceptEntry": "((note|basic:definition|min:subjectField) )*(langSec )+",
+    "langSec": "((note|basic:definition) )*(termSec )+",
+    "termSec": "term ((note|min:administrativeStatus) )*",
+}
+"""What may stand in an element of TBX-Basic in DCT style, in which order, as far as we write it:
+the core structure of ISO 30042:2019, and the levels that the modules min and basic name."""
+
+STATUS = {f"{name}Term-admn-sts" for name in ("admitted", "deprecated", "superseded", "preferred")}
+
+
+def short_name(tag: str) -> str:
+    for space, prefix in ((CORE, ""), (MIN, "min:"), (BASIC, "basic:")):
+        if tag.startswith(space):
+            return prefix + tag.removeprefix(space)
+    raise AssertionError(f"{tag} is in no namespace of TBX-Basic")
+
+
+def check_tbx(root: ElementTree.Element) -> None:
+    """Hold a termbase to the order of elements, and to the values that TBX-Basic fixes."""
+    assert root.attrib == {"type": "TBX-Basic", "style": "dct", f"{XML}lang": "en"}
+    for element in root.iter():
+        name = short_name(element.tag)
+        inner = "".join(f"{short_name(child.tag)} " for child in element)
+        if name not in CONTENT:
+            assert (inner, bool((element.text or "").strip())) == ("", True), name
+        else:
+            pattern = CONTENT[name]
+            whole = pattern if "(" in pattern else "".join(f"{each} " for each in pattern.split())
+            assert re.fullmatch(whole, inner), f"{name}: {inner}"
+            assert not (element.text or "").strip(), name
+        assert set(element.attrib) <= {
+            "tbx": {"type", "style", f"{XML}lang"},
+            "conceptEntry": {"id"},
+            "langSec": {f"{XML}lang"},
+        }.get(name, set()), name
+        if name == "min:administrativeStatus":
+            assert element.text in STATUS
+    ids = [each.get("id", "") for each in root.iter(f"{CORE}conceptEntry")]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[A-Za-z_][\w.-]*", each) for each in ids)
+    for entry in root.iter(f"{CORE}conceptEntry"):
+        languages = [each.get(f"{XML}lang") for each in entry.iter(f"{CORE}langSec")]
+        assert len(languages) == len(set(languages))
+
+
+@pytest.mark.parametrize("locale", ["es", "ar", "zh-Hans", "hi", "uk"])
+def test_every_termbase_is_tbx_basic(locale: str) -> None:
+    library = open_library(REAL)
+    units, rules = gather_units(library, locale, ["glossary"]), load_rules(library, locale)
+    check_tbx(ElementTree.fromstring(write_tbx(list_entries(units, rules), "en", locale)))
+
+
+def test_what_is_no_tbx_basic_is_seen() -> None:
+    data = write_tbx(list_entries(UNITS, (RULE,)), "en", "es").decode()
+    check_tbx(ElementTree.fromstring(data))
+    turned = re.sub(r"(<term>[^<]*</term>)(<min:\w+>[^<]*</min:\w+>)", r"\2\1", data)
+    for bad in (turned, data.replace("preferredTerm", "goodTerm"), data.replace("-stent", "-x y")):
+        assert bad != data
+        with pytest.raises(AssertionError):
+            check_tbx(ElementTree.fromstring(bad))

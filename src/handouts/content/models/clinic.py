@@ -73,6 +73,9 @@ Openings = Annotated[
 
 HiddenName = Annotated[Slug, AfterValidator(check_hidden)]
 
+_NEVER_CELSIUS = 90
+"""Whoever writes that much means degrees Fahrenheit."""
+
 Purpose = Literal["day", "night", "nurse", "appointments", "interpreter", "pharmacy"]
 
 
@@ -106,10 +109,17 @@ class Contact(Frozen):
     role: LocalLine | None = None
 
 
+def _check_celsius(value: float) -> float:
+    if value >= _NEVER_CELSIUS:
+        what = f"{value} is no limit in Celsius"
+        raise trouble("fever", what, f"write fahrenheit: {value} instead")
+    return value
+
+
 class FeverLimit(Frozen):
     """From when on a temperature is a reason to call, where the clinic has its own limit."""
 
-    celsius: Annotated[float, Field(ge=37, le=39)] | None = None
+    celsius: Annotated[float, AfterValidator(_check_celsius), Field(ge=37, le=39)] | None = None
     fahrenheit: Annotated[float, Field(ge=98.6, le=102.2)] | None = None
 
     @model_validator(mode="after")

@@ -12,6 +12,9 @@ from handouts.errors import ContentError, Fault
 Mark = Literal["fuzzy", "translated", "reviewed"]
 """What the file itself says of a target; ``fuzzy`` is a guess that nobody has confirmed."""
 
+_MODIFIERS = {"latin": "latn", "cyrillic": "cyrl"}
+"""How PO files name a script."""
+
 SIZE_LIMIT = 20_000_000
 """Bytes of a translator's file, at most: ten times all leaflets in one XLIFF."""
 
@@ -68,19 +71,39 @@ def check_size(data: bytes, name: str) -> None:
 def check_language(name: str, told: str, wanted: str, line: int | None = None) -> None:
     """Refuse a file that says it is in another language than the one it is to go into.
 
-    Tools write ``es_ES`` or ``ES`` for ``es``, so only what comes first counts.
+    Tools write ``es_ES`` or ``ES`` for ``es``, and ``zh_CN`` for ``zh-Hans``. So a script counts
+    where both have one (a region tells it: Taiwan writes traditional Chinese), and a region
+    where both name one.
 
     Raises:
         ContentError: it is in another language.
     """
-    if told.strip() and wanted and _language(told) != _language(wanted):
+    if told.strip() and wanted and not _agree(told, wanted):
         what = f"the file is in “{told}”, and it is to go into “{wanted}”"
         mend = "send the file of this language, or name the other one"
         refuse(name, what, mend, "language", line)
 
 
-def _language(tag: str) -> str:
-    return re.split(r"[-_.@]", tag.strip().lower())[0]
+def _agree(one: str, other: str) -> bool:
+    (language, *rest), (wanted, *more) = _tag(one), _tag(other)
+    pairs = zip(rest, more, strict=True)
+    return language == wanted and all(a == b for a, b in pairs if a and b)
+
+
+def _tag(tag: str) -> tuple[str, str, str]:
+    """Return language, script and region; the last two are empty where nothing tells them."""
+    from babel.core import get_global
+
+    language, *rest = re.split(r"[-_.@]", tag.strip())
+    language = language.lower()
+    parts = [_MODIFIERS.get(part.lower(), part.lower()) for part in rest]
+    script = next((part for part in parts if re.fullmatch("[a-z]{4}", part)), "")
+    region = next((part for part in parts if re.fullmatch("[a-z]{2}", part)), "")
+    if region and not script:
+        known = get_global("likely_subtags")
+        likely = known.get(f"{language}_{region.upper()}") or known.get(language, "__")
+        script = likely.split("_")[1].lower()
+    return language, script, region
 
 
 def unix_lines(text: str) -> str:

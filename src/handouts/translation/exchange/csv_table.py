@@ -11,11 +11,21 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from handouts.translation.exchange.arrival import Arrival, Mark, check_size, refuse, unix_lines
+from handouts.translation.exchange.arrival import (
+    Arrival,
+    Mark,
+    check_language,
+    check_size,
+    refuse,
+    unix_lines,
+)
 from handouts.translation.exchange.prints import check_printable
 from handouts.translation.unit import Unit
 
-COLUMNS = ("id", "source", "previous", "translation", "state", "note", "max_length")
+COLUMNS = (
+    *("id", "source", "previous", "translation", "state", "note", "max_length"),
+    "language",
+)
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _NEEDED = ("id", "source", "translation")
@@ -25,14 +35,16 @@ _MARKS: Mapping[str, Mark] = MappingProxyType(
 _SEPARATORS = ",;\t"
 
 
-def write_csv(units: tuple[Unit, ...]) -> bytes:
+def write_csv(units: tuple[Unit, ...], locale: str) -> bytes:
     """Return units as UTF-8 with a byte order mark, as spreadsheets know it by.
+
+    Each row names the language, so that no sorting and no deleting of rows loses it.
 
     Raises:
         ContentError: a text holds a character that no such file can carry.
     """
     check_printable(units)
-    return write_table(COLUMNS, (_row(unit) for unit in units))
+    return write_table(COLUMNS, (_row(unit, locale) for unit in units))
 
 
 def write_table(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> bytes:
@@ -44,11 +56,11 @@ def write_table(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def _row(unit: Unit) -> tuple[str, ...]:
+def _row(unit: Unit, locale: str) -> tuple[str, ...]:
     length = str(unit.max_length) if unit.max_length else ""
     return (
         *(unit.key, unit.source, unit.previous or "", unit.target),
-        *(unit.state, unit.note, length),
+        *(unit.state, unit.note, length, locale),
     )
 
 
@@ -63,13 +75,15 @@ def undo(cell: str) -> str:
     return cell[1:] if defused else cell
 
 
-def read_csv(data: bytes, name: str) -> tuple[Arrival, ...]:
+def read_csv(data: bytes, name: str, locale: str = "") -> tuple[Arrival, ...]:
     """Return what a table brings, in its order.
 
-    Commas, semicolons and tabs part cells; rows and columns may stand in any order.
+    Commas, semicolons and tabs part cells; rows and columns may stand in any order. ``locale``
+    is the language that it should be in, where that is known.
 
     Raises:
-        ContentError: it is no table with the columns id, source and translation.
+        ContentError: it is no table with the columns id, source and translation, or a row says
+            that it is in another language.
     """
     check_size(data, name)
     text = _decode(data, name)
@@ -81,6 +95,7 @@ def read_csv(data: bytes, name: str) -> tuple[Arrival, ...]:
         for number, cells in enumerate(rows):
             if number >= skip and any(cells):
                 row = dict(zip(header, cells, strict=False))
+                check_language(name, row.get("language", ""), locale, line)
                 arrivals.append(_arrival(row, line, _tear(header, cells)))
             line = rows.line_num + 1
     except csv.Error as error:

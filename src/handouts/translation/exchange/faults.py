@@ -12,6 +12,7 @@ from handouts.content.models.text import PROSE_LIMIT
 from handouts.translation.exchange.arrival import same_words
 from handouts.translation.exchange.figures import (
     compare_figures,
+    find_turned,
     find_units,
     spell_unit,
 )
@@ -20,7 +21,17 @@ from handouts.translation.exchange.placeholders import count_fixed, count_loose,
 from handouts.translation.exchange.report import Problem
 from handouts.translation.unit import Unit
 
-_WEB = re.compile(r"https?://|\bwww\.|\]\((?!#)")
+_WEB = re.compile(
+    r"https?://|\bwww\.|\]\((?!#)|[\w.+-]+@[\w-]+\.\w|\b[a-z0-9-]+\.(?:com|edu|gov|info|net|org)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""Addresses of pages and of mail, also without what they usually begin with."""
+
+_LEFT = 4
+"""English words in a row from which on they were left: fewer may be a name or a medicine."""
+
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_HELD = re.compile(r"\{[a-z_]+\}|\]\(#[^)]*\)")
 _NAMES = {"**": "bold", "_": "emphasis"}
 
 
@@ -50,6 +61,14 @@ def find_warnings(unit: Unit, target: str) -> Iterator[Problem]:
         yield Problem("too_long", what, "shorten it, or look at the page")
     if is_copied(unit.source, target):
         yield Problem("same_as_source", "it is the same as the English", "translate it")
+    elif left := find_english(unit.source, target):
+        yield Problem("english_left", f"“{left}” is still English", "translate these words too")
+    if turned := find_turned(unit.source, target):
+        what = f"figures stand in another order than in the English: {', '.join(turned)}"
+        yield Problem("figures_turned", what, "look whether each still says the same")
+    if any(character.isdecimal() and not character.isascii() for character in target):
+        what = "it has digits that are not 0 to 9, which all others on the page are"
+        yield Problem("other_digits", what, "write 0 to 9, as phones and thermometers have them")
     lost = count_marks(unit.source) - count_marks(target)
     for mark in sorted(lost):
         what = f"the {_NAMES[mark]} of the English is gone"
@@ -63,6 +82,21 @@ def is_copied(source: str, target: str) -> bool:
     """
     words = re.sub(r"\{[a-z_]+\}", "", source)
     return same_words(source, target) and any(map(str.isalpha, words))
+
+
+def find_english(source: str, target: str) -> str:
+    """Return the first words of the source that stand in a row in a target; empty if none do."""
+    english = f" {' '.join(_latin_words(source))} ".casefold()
+    words = _latin_words(target)
+    for start in range(len(words) - _LEFT + 1):
+        run = " ".join(words[start : start + _LEFT])
+        if f" {run} ".casefold() in english:
+            return run
+    return ""
+
+
+def _latin_words(text: str) -> list[str]:
+    return _LATIN_WORD.findall(_HELD.sub(" ", text))
 
 
 def _characters(target: str) -> Iterator[Problem]:

@@ -52,6 +52,8 @@ _IN_WORDS = {
 }
 """How small numbers, as in "stage 4", begin in words: Arabic and Hindi say "the fourth"."""
 
+_ENDS = re.compile(r"\{(?:low|high)\}")
+
 _HELD = re.compile(r"\{[a-z_]+\}|\]\(#[^)]*\)")
 """Slots and link targets: their names are no words and no figures."""
 
@@ -81,7 +83,7 @@ def find_figures(text: str, *, english: bool = False) -> tuple[Figure, ...]:
 
 def _ascii_digits(text: str) -> str:
     return "".join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
+        str(unicodedata.digit(character)) if character.isdigit() else character
         for character in text
     )
 
@@ -123,6 +125,25 @@ def compare_figures(source: str, target: str) -> tuple[tuple[str, ...], tuple[st
         tuple(figure.words for figure in _not_in_words(lost, target)),
         tuple(figure.words for figure in gained if not figure.values & known),
     )
+
+
+def find_turned(source: str, target: str) -> tuple[str, ...]:
+    """Return the figures that both have, as the target orders them, where the orders differ.
+
+    A language may begin a sentence elsewhere, so this is worth a look and no fault. The ends of
+    a range, which are slots, are looked at by themselves.
+    """
+    ends = _ENDS.findall(target)
+    if ends != _ENDS.findall(source):
+        return tuple(ends)
+    left = dict(enumerate(find_figures(target)))
+    places = []
+    for figure in find_figures(source, english=True):
+        place = next((at for at, other in left.items() if other.values & figure.values), None)
+        if place is not None:
+            places.append((place, left.pop(place).words))
+    ordered = sorted(places)
+    return () if places == ordered else tuple(words for _, words in ordered)
 
 
 def _spelt(source: str) -> frozenset[Fraction]:

@@ -14,6 +14,8 @@ from handouts.content.trouble import suggest
 from handouts.content.validation import validate
 from handouts.errors import ContentError
 
+_UNSEEN = re.compile(r"[\u0640\u064b-\u0652\u00ad\u200b-\u200d\u2060*_]")
+
 _SPACED = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
 """Scripts that part words by spaces and put nothing before a word."""
 
@@ -117,8 +119,8 @@ def _find(word: str, text: str) -> str | None:
 
 
 def _folded(text: str) -> str:
-    """Return a text without case, and without the marks that Arabic may leave out."""
-    plain = unicodedata.normalize("NFC", re.sub(r"[\u0640\u064b-\u0652*_]", "", text))
+    """Return a text without case, marks that Arabic may leave out, and what nobody sees."""
+    plain = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return plain.casefold()
 
 

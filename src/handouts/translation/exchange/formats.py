@@ -35,7 +35,7 @@ def write_file(
         case "po":
             return write_po(units, source_locale, locale, version=version)
         case "csv":
-            return write_csv(units)
+            return write_csv(units, locale)
 
 
 def write_termbase(
@@ -55,7 +55,7 @@ def read_file(
     """Return what a translator's file brings, whichever of the formats it is.
 
     The format is seen in the file itself, because tools and mail rename files. ``locale`` is
-    the language that it should be in; a table does not say its own.
+    the language that it should be in.
 
     Raises:
         ContentError: the file is in no such format, or is broken; then nothing of it is read.
@@ -68,7 +68,7 @@ def read_file(
         return read_xliff(data, name, current, locale)
     if _PO_START.match(_narrow(data)):
         return read_po(data, name, locale)
-    return read_csv(data, name)
+    return read_csv(data, name, locale)
 
 
 def _narrow(data: bytes) -> bytes:
