@@ -45,3 +45,12 @@ def test_what_only_moved_is_traced_to_no_line(spanish: Texts) -> None:
     text = "Cáncer que se ha extendido al hígado"
     moved = Change("page 3, moved here", (f"page 2: P {text}",), (f"page 3: P {text}",))
     assert spanish.trace(moved).line is None
+
+
+def test_both_languages_of_a_page_are_traced() -> None:
+    job = Job(REAL, "general", "es", edition="bilingual", second="en")
+    texts = Texts.of(open_library(REAL), Case.of(job))
+    for locale in ("es", "en"):
+        title = open_library(REAL).load_handout("general", locale).title
+        change = Change("page 1, tags", ("P",), (f"P {title}",))
+        assert texts.trace(change).file.endswith(f"general/{locale}.yaml")

@@ -9,11 +9,10 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from handouts.content.crosschecks import display_name
+from handouts.build.clinic import open_clinic
 from handouts.content.evidence import SOURCES_FILE
 from handouts.content.inline import plain_text
 from handouts.content.library import SOURCE_LOCALE, Library
-from handouts.content.reader import read_source
 from handouts.content.segments import iterate_segments
 from handouts.content.source import Key, Source, Value
 from handouts.snapshot.compare import Change
@@ -71,28 +70,16 @@ class Texts:
         Raises:
             HandoutsError: a file has faults.
         """
-        locale = case.job.locale
-        handout, source = library.read_handout(case.job.leaflet, locale)
-        found = list(_texts(handout, source))
-        region = f"regions/{library.labels(locale).region}"
+        job = case.job
+        profile = open_clinic(job.clinic, library)
+        usual = library.labels(job.locales[-1]).region
+        region = f"regions/{profile.clinic.region if profile else usual}"
+        found = [*_values_as_texts(profile.source)] if profile else []
         found += _values_as_texts(library.read_shared(f"{region}.yaml"))
         found += _values_as_texts(library.read_shared(f"evidence/{SOURCES_FILE}"))
-        if (clinic := case.job.clinic) is not None:
-            found += _values_as_texts(read_source(clinic, display_name(clinic)))
-        shared: dict[str, Callable[[str], BaseModel]] = {
-            "labels": library.labels,
-            "glossary": library.glossary,
-            "illustrations": library.illustrations,
-        }
-        translated = library.translated(locale) is not None
-        if translated:
-            shared[region] = partial(library.region, region.partition("/")[2])
-        for kind, load in shared.items():
-            if translated:
-                file = read_text_file(library, kind, locale)
-                found += _texts(load(locale), file.merged)
-            else:
-                found += _texts(load(locale), library.read_shared(f"{kind}/{SOURCE_LOCALE}.yaml"))
+        for locale in job.locales:
+            found += _printed(library, job.leaflet, locale, region)
+        _, source = library.read_handout(job.leaflet, job.locale)
         own, _ = source.origin(("title",))
         return cls(tuple(found), _values(source), Origin(own.name, None))
 
@@ -124,6 +111,23 @@ class Texts:
         places = [self.values.get(value, ()) for value in sorted(after - before)]
         alone = [place[0] for place in places if len(place) == 1]
         return alone[0] if len(alone) == 1 else None
+
+
+def _printed(library: Library, leaflet: str, locale: str, region: str) -> Iterator[Text]:
+    """Yield the texts of a leaflet and of what it shares, in one language."""
+    yield from _texts(*library.read_handout(leaflet, locale))
+    shared: dict[str, Callable[[str], BaseModel]] = {
+        "labels": library.labels,
+        "glossary": library.glossary,
+        "illustrations": library.illustrations,
+    }
+    if library.translated(locale) is None:
+        for kind, load in shared.items():
+            yield from _texts(load(locale), library.read_shared(f"{kind}/{SOURCE_LOCALE}.yaml"))
+        return
+    shared[region] = partial(library.region, region.partition("/")[2])
+    for kind, load in shared.items():
+        yield from _texts(load(locale), read_text_file(library, kind, locale).merged)
 
 
 def _texts(model: BaseModel, source: Source) -> Iterator[Text]:
