@@ -8,13 +8,14 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import PIL.Image
 import pytest
 
+from clinics import SMALL, write_clinic
+from snapshotting import snapshot
 from support import TINY, run_handouts, write_tiny
 
 MATRIX = """\
@@ -34,7 +35,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     write_tiny(root / "handouts")
     (root / "snapshots.yaml").write_text(MATRIX, "utf-8")
-    done = run_handouts("snapshot", "update", cwd=root, CI="")
+    done = snapshot(root, "update")
     assert done.returncode == 0, done.stderr
     assert done.stderr.splitlines() == ["new  tiny.en", "new  tiny.en.questions"]
     return root
@@ -52,10 +53,12 @@ def edit(project: Path, old: str, new: str) -> None:
     write_tiny(project / "handouts", TINY.replace(old, new))
 
 
-def snapshot(project: Path, *arguments: str, ci: str = "") -> subprocess.CompletedProcess[str]:
-    done = run_handouts("snapshot", *arguments, cwd=project, CI=ci)
-    assert "Traceback" not in done.stderr
-    return done
+def test_the_command_does_all_this_in_worker_processes(project: Path) -> None:
+    edit(project, LETTER, "text: Another point.")
+    done = run_handouts("snapshot", "update", "--jobs", "2", cwd=project, CI="")
+    assert (done.returncode, done.stderr) == (0, "changed  tiny.en\n")
+    done = run_handouts("snapshot", "check", "--quiet", cwd=project, CI="true")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "2 snapshots: 2 same\n", "")
 
 
 def test_nothing_changed(project: Path) -> None:
@@ -94,7 +97,7 @@ def test_a_change_is_told_with_its_words_its_page_and_its_line(project: Path) ->
     assert "+     LBody Second, better point." in summary
     page = (project / "report" / "index.html").read_text("utf-8")
     assert page.count("data:image/png") == 3
-    assert "LBody Second, better point." in page
+    assert "LBody<bdi> Second, better point.</bdi>" in page
     assert not re.search(r'(?:src|href)="(?!data:)', page)
 
 
@@ -172,6 +175,13 @@ def test_a_leaflet_that_cannot_be_made_is_told_at_its_line(project: Path) -> Non
         ("[en]", "[fr]", "snapshots.yaml:4:15  matrix.0.locales.0: there is no “fr”"),
         ("content: handouts", "content: ../..", "snapshots.yaml:1:10  content: “../..”"),
         ("editions:", "edition:", "did you mean “editions”?"),
+        ("[standard, questions]", "[bilingual]", "snapshots.yaml:3:5  matrix.0: these leaflets"),
+        (
+            "editions:",
+            "second: es\n    editions: [bilingual]#",
+            "matrix.0.second: there is no “es”",
+        ),
+        ("images:", "clinic: none.yaml\n    images:", "none.yaml"),
     ],
 )
 def test_a_wrong_matrix_is_told_with_its_place(
@@ -193,51 +203,6 @@ def test_a_broken_snapshot_is_told(project: Path) -> None:
     done = snapshot(project, "check")
     assert done.returncode == 1
     assert "tiny.en.json  this is no snapshot" in done.stdout
-
-
-TEST_FILE = """
-def test_leaflet(handouts_snapshot):
-    handouts_snapshot(leaflet="tiny", edition="questions")
-"""
-
-
-def test_the_plugin_keeps_and_compares(tmp_path: Path) -> None:
-    write_tiny(tmp_path / "content")
-    (tmp_path / "pytest.ini").write_text("[pytest]\nhandouts_content = content\n", "utf-8")
-    (tmp_path / "test_it.py").write_text(TEST_FILE, "utf-8")
-
-    def run(*arguments: str, ci: str = "") -> tuple[int, str]:
-        plugins: tuple[str, ...] = ("-p", "no:cacheprovider", "-p", "no:randomly", "-q", "-n0")
-        if "handouts.snapshot.plugin" not in installed_plugins():
-            plugins += ("-p", "handouts.snapshot.plugin")
-        done = subprocess.run(
-            [sys.executable, "-Im", "pytest", *plugins, *arguments, "test_it.py"],
-            cwd=tmp_path,
-            env={"PATH": "/usr/bin:/bin", "CI": ci, "HOME": str(tmp_path)},
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-        return done.returncode, done.stdout + done.stderr
-
-    code, told = run()
-    assert code == 1
-    assert "new  tiny.en.questions" in told
-    assert "pytest --handouts-update" in told
-    assert run("--handouts-update", ci="1")[0] != 0
-    assert run("--handouts-update")[0] == 0
-    assert run()[0] == 0
-    write_tiny(tmp_path / "content", TINY.replace("Where is it?", "Where does it sit?"))
-    code, told = run()
-    assert code == 1
-    assert "Where does it sit?" in told
-
-
-def installed_plugins() -> set[str]:
-    from importlib.metadata import entry_points
-
-    return {point.value for point in entry_points(group="pytest11")}
 
 
 def broken_snapshot(project: Path, text: bytes) -> subprocess.CompletedProcess[str]:
@@ -311,3 +276,59 @@ def test_a_figure_is_traced_to_its_line_and_told_once(project: Path) -> None:
     done = snapshot(project, "check", "--format", "github", "--only", "tiny.en")
     line = TINY[: TINY.index("count: 40")].count("\n") + 1
     assert done.stdout.startswith(f"::error file=handouts/tiny/en.yaml,line={line},")
+
+
+def test_a_project_without_leaflets_is_no_success(project: Path) -> None:
+    shutil.rmtree(project / "handouts" / "tiny")
+    (project / "snapshots.yaml").write_text("content: handouts\nmatrix: [{}]\n", "utf-8")
+    assert snapshot(project, "check").returncode == 2
+
+
+def test_other_files_beside_snapshots_are_left_alone(project: Path) -> None:
+    other = project / "snapshots" / "package.json"
+    other.write_text('{"name": "web"}', "utf-8")
+    assert snapshot(project, "check").returncode == 0
+    assert snapshot(project, "prune").stderr == ""
+    assert other.is_file()
+
+
+def test_a_renderer_that_is_missing_is_told_once_before_anything_is_made(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handouts.snapshot.looks.find_spec", lambda _: None)
+    for command in ("check", "update"):
+        done = snapshot(project, command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.count("pypdfium2") == 1
+
+
+def test_a_report_that_cannot_be_written_says_of_no_leaflet_that_it_changed(project: Path) -> None:
+    (project / "report").write_text("In the way.", "utf-8")
+    done = snapshot(project, "check", "--report", "report")
+    assert (done.returncode, done.stdout) == (2, "2 snapshots: 2 same\n")
+    assert "could not be written" in done.stderr
+
+
+def test_the_same_bytes_of_other_programs_are_kept_as_theirs(project: Path) -> None:
+    """Else every later change would be judged as if another machine had made it."""
+    path = project / "snapshots" / "tiny.en.json"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r'"pyphen": ".*?"', '"pyphen": "0.1"', text), "utf-8")
+    assert snapshot(project, "check").stdout == "2 snapshots: 2 same\n"
+    assert snapshot(project, "update").stderr == "kept anew  tiny.en\n"
+    assert path.read_text("utf-8") == text
+
+
+def test_a_clinics_leaflets_are_watched_with_its_profile(project: Path) -> None:
+    clinic = write_clinic(project / "clinics" / "north", SMALL)
+    row = "  - {clinic: clinics/north/clinic.yaml, editions: [questions]}\n"
+    (project / "snapshots.yaml").write_text(MATRIX + row, "utf-8")
+    name = "tiny.en.questions.at-clinics-north-clinic"
+    assert snapshot(project, "update").stderr == f"new  {name}\n"
+    text = (project / "snapshots" / f"{name}.json").read_text("utf-8")
+    assert "Northside Clinic" in text
+    assert "north/clinic" not in text
+    clinic.write_text(SMALL.replace("Northside", "Southside"), "utf-8")
+    done = snapshot(project, "check", "--format", "github")
+    assert "3 snapshots: 2 same, 1 changed" in done.stdout
+    assert "::error file=clinics/north/clinic.yaml,line=1,title=tiny" in done.stdout

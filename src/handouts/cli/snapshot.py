@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from handouts.cli.options import QuietOption, say
-from handouts.errors import ContentError, UsageError
+from handouts.errors import ContentError, OutputError, SetupError, UsageError
 
 if TYPE_CHECKING:
     from handouts.snapshot.examine import Verdict
@@ -90,8 +91,8 @@ def check(
 ) -> None:
     """Make every leaflet and hold it against its snapshot.
 
-    Ends with 0 if nothing changed, 1 if something did, 2 for a wrong command, and 3 if a
-    snapshot is missing or belongs to nothing.
+    Ends with 0 if nothing changed, 1 if something did, 2 if the command or the machine was
+    wrong, and 3 if a snapshot is missing or belongs to nothing.
     """
     from handouts.snapshot.run import check as check_cases
     from handouts.snapshot.run import select
@@ -103,7 +104,8 @@ def check(
         typer.echo(tell_github(found, _origins(plan, found)), nl=False)
     else:
         typer.echo(tell_text(found), nl=False)
-    _write_files(plan, found, report, junit, summary)
+    with _no_change():
+        _write_files(plan, found, report, junit, summary)
     raise typer.Exit(found.exit_code)
 
 
@@ -158,10 +160,16 @@ def _plan(config: Path) -> Plan:
         raise UsageError(
             f"there is no {config} — write one that names the leaflets, or name yours with --config"
         )
-    try:
+    with _no_change():
         return read_plan(config, find_assets().handouts)
-    except ContentError as error:
-        # 1 would tell a build server that a leaflet has changed.
+
+
+@contextmanager
+def _no_change() -> Iterator[None]:
+    """Let what is wrong around the leaflets end with 2; 1 would say that one has changed."""
+    try:
+        yield
+    except (ContentError, SetupError, OutputError) as error:
         raise UsageError(error.tell()) from None
 
 
@@ -177,7 +185,7 @@ def _run(
     from handouts.snapshot.run import Summary
 
     verdicts: list[Verdict] = []
-    with Bar(len(cases), quiet=quiet) as bar:
+    with _no_change(), Bar(len(cases), quiet=quiet) as bar:
         for verdict in work(plan, cases, jobs or os.cpu_count() or 1):
             bar.advance(verdict.name)
             verdicts.append(verdict)

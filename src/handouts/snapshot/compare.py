@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from handouts.snapshot.says import PageSays, Says
 
 SHIFT = 2
 """Tenths of a millimetre that a line may move on a machine with another renderer."""
+
+CONSEQUENCE = re.compile(r"page \d+, (?:lines|foot|moved here)|pages|type|colors")
+"""Parts of a page that change because of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,31 @@ def _pairs(values: dict[str, str]) -> tuple[str, ...]:
 
 
 def _texts(part: str, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Change]:
-    if before == after:
-        return
+    for old, new in _parted(before, after)[1]:
+        yield Change(part, before[old], after[new])
+
+
+_Pair = tuple[slice, slice]
+"""Lines of before, and the lines of after that stand in their place."""
+
+
+def _parted(before: Sequence[str], after: Sequence[str]) -> tuple[list[_Pair], list[_Pair]]:
+    """Return what stayed, and what is other; lines that were changed in place come one by one."""
+    stayed: list[_Pair] = []
+    other: list[_Pair] = []
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():
-        if kind != "equal":
-            yield Change(part, before[first:last], after[start:end])
+        if kind == "equal":
+            stayed.append((slice(first, last), slice(start, end)))
+        elif last - first == end - start:
+            steps = range(last - first)
+            other += [
+                (slice(first + at, first + at + 1), slice(start + at, start + at + 1))
+                for at in steps
+            ]
+        else:
+            other.append((slice(first, last), slice(start, end)))
+    return stayed, other
 
 
 def _pages(
@@ -64,17 +88,42 @@ def _pages(
 ) -> Iterator[Change]:
     if len(before) != len(after):
         yield Change("pages", (str(len(before)),), (str(len(after)),))
+    yield from _tags(_tagged(before), _tagged(after))
     for number, (old, new) in enumerate(zip(before, after, strict=False), start=1):
         yield from _page(f"page {number}", old, new, same_machine=same_machine)
-    for number, page in enumerate(before[len(after) :], start=len(after) + 1):
-        yield Change(f"page {number}, tags", page.tags, ())
-    for number, page in enumerate(after[len(before) :], start=len(before) + 1):
-        yield Change(f"page {number}, tags", (), page.tags)
+
+
+_Tagged = tuple[tuple[int, str], ...]
+"""Every line of the tag tree with the page that it begins on."""
+
+
+def _tagged(pages: tuple[PageSays, ...]) -> _Tagged:
+    return tuple((number, tag) for number, page in enumerate(pages, 1) for tag in page.tags)
+
+
+def _tags(before: _Tagged, after: _Tagged) -> Iterator[Change]:
+    """Yield what differs in a whole file: a line that ran over to the next page is no other."""
+    first, second = (tuple(tag for _, tag in lines) for lines in (before, after))
+    stayed, other = _parted(first, second)
+    for old, new in other:
+        page, _ = (after[new] or before[old])[0]
+        yield Change(f"page {page}, tags", first[old], second[new])
+    moves = [
+        (left, page, tag.strip())
+        for old, new in stayed
+        for (left, tag), (page, _) in zip(before[old], after[new], strict=True)
+        if left != page
+    ]
+    for (left, page), run in groupby(moves, key=lambda move: move[:2]):
+        tags = [tag for *_, tag in run]
+        told = tags[0] if len(tags) == 1 else f"{tags[0]} (and {len(tags) - 1} more)"
+        yield Change(
+            f"page {page}, moved here", (f"page {left}: {told}",), (f"page {page}: {told}",)
+        )
 
 
 def _page(name: str, old: PageSays, new: PageSays, *, same_machine: bool) -> Iterator[Change]:
     yield from _texts(f"{name}, size", (_size(old),), (_size(new),))
-    yield from _texts(f"{name}, tags", old.tags, new.tags)
     yield from _texts(f"{name}, foot", old.foot, new.foot)
     if not stand_alike(old.lines, new.lines, 0 if same_machine else SHIFT):
         first, second = tuple(old.lines.split()), tuple(new.lines.split())

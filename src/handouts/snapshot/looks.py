@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from handouts.errors import SetupError
@@ -47,18 +48,27 @@ class PageLook:
     and one for blue less red, both modulo 256; zlib, base64."""
 
 
+def demand_drawing() -> None:
+    """See that pages can be drawn.
+
+    Raises:
+        SetupError: the renderer of pictures is not installed.
+    """
+    if find_spec("pypdfium2") is None:
+        raise SetupError(
+            "pypdfium2 is missing, which draws the pages — pip install 'handouts[snapshots]'"
+        )
+
+
 def draw_pages(data: bytes, dpi: int = DPI) -> Iterator[Image]:
     """Yield a picture of each page of a PDF, in RGB.
 
     Raises:
         SetupError: the renderer of pictures is not installed.
     """
-    try:
-        import pypdfium2
-    except ImportError:
-        raise SetupError(
-            "pypdfium2 is missing, which draws the pages — pip install 'handouts[snapshots]'"
-        ) from None
+    demand_drawing()
+    import pypdfium2
+
     with pypdfium2.PdfDocument(data) as document:
         if document.get_formtype():
             document.init_forms()
@@ -131,12 +141,25 @@ def alike_dots(before: Image, after: Image) -> bool:
 
 def _odd_dots(picture: Image, other: Image) -> Image:
     """Return white where a dot is unlike all dots at its place in the other picture."""
-    from PIL import ImageChops, ImageFilter
+    from PIL import ImageChops
 
-    darker = ImageChops.subtract(other.filter(ImageFilter.MinFilter(3)), picture)
-    lighter = ImageChops.subtract(picture, other.filter(ImageFilter.MaxFilter(3)))
+    darker = ImageChops.subtract(_spread(other, ImageChops.darker), picture)
+    lighter = ImageChops.subtract(picture, _spread(other, ImageChops.lighter))
     odd = ImageChops.lighter(darker, lighter)
     return odd.point(lambda step: 255 if step > DOT_STEPS else 0)
+
+
+def _spread(picture: Image, choose: Callable[[Image, Image], Image]) -> Image:
+    """Return for each dot the choice among it and the eight around it.
+
+    Pillow's own filters sort the nine, which takes ten times as long.
+    """
+    for across, down in ((1, 0), (0, 1)):
+        earlier, later = picture.copy(), picture.copy()
+        earlier.paste(picture, (across, down))
+        later.paste(picture, (-across, -down))
+        picture = choose(choose(earlier, later), picture)
+    return picture
 
 
 def _flat(picture: Image) -> list[int]:

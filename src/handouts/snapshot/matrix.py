@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from handouts.build.clinic import locales_of, open_clinic
 from handouts.build.gather import open_library
 from handouts.build.job import Job
 from handouts.content.library import SOURCE_LOCALE, Library
@@ -45,6 +46,9 @@ class Row(Frozen):
     second: LocaleName = SOURCE_LOCALE
     """The second language of the edition that has two; it is not made in that one alone."""
 
+    clinic: Folder | None = None
+    """The profile of the clinic whose leaflets these are; in its languages where none is named."""
+
     booklet: bool = False
     """Whether they are folded."""
 
@@ -79,11 +83,19 @@ class Case:
     """Whether pictures of the pages are kept."""
 
     @classmethod
-    def of(cls, job: Job, *, images: bool = False) -> Case:
-        """Return the case of a job, named after its file and what else it was told."""
-        outlook = "" if job.outlook == "words" else f".{job.outlook}"
-        paper = f".{job.paper}" if job.paper else ""
-        return cls(f"{job.file_name.removesuffix('.pdf')}{outlook}{paper}", job, images)
+    def of(cls, job: Job, *, clinic: str = "", images: bool = False) -> Case:
+        """Return the case of a job, named after its file and what else it was told.
+
+        ``clinic`` is the clinic's profile as the project names it; the job knows it as a path
+        of this machine.
+        """
+        told = (
+            "" if job.outlook == "words" else job.outlook,
+            job.paper or "",
+            clinic and f"at-{clinic.rpartition('.')[0].replace('/', '-')}",
+        )
+        name = ".".join(filter(None, (job.file_name.removesuffix(".pdf"), *told)))
+        return cls(name, job, images)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +125,13 @@ def read_plan(path: Path, shipped: Path) -> Plan:
     faults: list[Fault] = []
     cases: dict[str, Case] = {}
     for number, row in enumerate(matrix.matrix):
-        faults += _check(row, ("matrix", number), source, library)
-        if not faults:
-            cases |= {case.name: case for case in _cases(row, library)}
+        wrong = [*_check(row, ("matrix", number), source, library)]
+        own = {} if wrong else {case.name: case for case in _cases(row, library, path.parent)}
+        if not own and not wrong:
+            what, mend = "these leaflets are not there in these forms", "nothing would be watched"
+            wrong = [source.fault(("matrix", number), what, mend, code="unknown")]
+        faults += wrong
+        cases |= own
     if faults:
         raise ContentError(tuple(faults))
     ordered = tuple(cases[name] for name in sorted(cases))
@@ -130,27 +146,32 @@ def _check(
     for field, names, there in (
         ("leaflets", row.leaflets, known),
         ("locales", row.locales, tuple(sorted(locales))),
+        ("second", (row.second,) if "bilingual" in row.editions else (), tuple(sorted(locales))),
     ):
         for index, name in enumerate(names):
             if name not in there:
                 mend = suggest(name, there, f"there are: {', '.join(there) or 'none'}")
-                what = f"there is no “{name}” among the {field}"
-                yield source.fault((*key, field, index), what, mend, code="unknown")
+                what = f"there is no “{name}” among the leaflets and locales"
+                place = (*key, field) if field == "second" else (*key, field, index)
+                yield source.fault(place, what, mend, code="unknown")
 
 
-def _cases(row: Row, library: Library) -> Iterator[Case]:
+def _cases(row: Row, library: Library, root: Path) -> Iterator[Case]:
+    profile = root / row.clinic if row.clinic else None
+    clinic = open_clinic(profile, library)
+    wanted = row.locales or (clinic and locales_of(clinic, library))
+    plan = Job(library.root, "", "", booklet=row.booklet, grey=row.grey, clinic=profile)
     for leaflet in row.leaflets or library.leaflets():
         for locale in library.locales(leaflet):
-            if not row.locales or locale in row.locales:
-                for job in _forms(row, library.root, leaflet, locale):
-                    yield Case.of(job, images=row.images)
+            if not wanted or locale in wanted:
+                for job in _forms(row, replace(plan, leaflet=leaflet, locale=locale)):
+                    yield Case.of(job, clinic=row.clinic or "", images=row.images)
 
 
-def _forms(row: Row, content: Path, leaflet: str, locale: str) -> Iterator[Job]:
-    plan = Job(content, leaflet, locale, booklet=row.booklet, grey=row.grey)
+def _forms(row: Row, plan: Job) -> Iterator[Job]:
     for edition in row.editions:
         second = row.second if edition == "bilingual" else None
-        if second == locale:
+        if second == plan.locale:
             continue
         for paper in row.papers or (None,):
             for outlook in row.outlooks:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import BaseModel
 
+from handouts.build.clinic import open_clinic
+from handouts.content.evidence import SOURCES_FILE
 from handouts.content.inline import plain_text
 from handouts.content.library import SOURCE_LOCALE, Library
 from handouts.content.segments import iterate_segments
@@ -23,9 +26,6 @@ _TAG = re.compile(r"^ *[A-Z][A-Za-z0-9]*(?: \[(?!alt:)[^\]]*\])*")
 _SILENT = re.compile(r"[\s“”‘’\"'\u2060\u2066-\u2069*]+")
 _SLOT = re.compile(r"\{[a-z_]+\}")
 _VALUE = re.compile(r"[0-9][0-9.,]*[0-9]")
-
-CONSEQUENCE = re.compile(r"page \d+, (?:lines|foot)|pages|type|colors")
-"""Parts of a page that change because of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +70,16 @@ class Texts:
         Raises:
             HandoutsError: a file has faults.
         """
-        locale = case.job.locale
-        handout, source = library.read_handout(case.job.leaflet, locale)
-        found = list(_texts(handout, source))
-        shared = {
-            "labels": library.labels,
-            "glossary": library.glossary,
-            "illustrations": library.illustrations,
-        }
-        for kind, load in shared.items():
-            if library.translated(locale) is not None:
-                file = read_text_file(library, kind, locale)
-                found += _texts(load(locale), file.merged)
-            else:
-                found += _texts(load(locale), library.read_shared(f"{kind}/{SOURCE_LOCALE}.yaml"))
+        job = case.job
+        profile = open_clinic(job.clinic, library)
+        usual = library.labels(job.locales[-1]).region
+        region = f"regions/{profile.clinic.region if profile else usual}"
+        found = [*_values_as_texts(profile.source)] if profile else []
+        found += _values_as_texts(library.read_shared(f"{region}.yaml"))
+        found += _values_as_texts(library.read_shared(f"evidence/{SOURCES_FILE}"))
+        for locale in job.locales:
+            found += _printed(library, job.leaflet, locale, region)
+        _, source = library.read_handout(job.leaflet, job.locale)
         own, _ = source.origin(("title",))
         return cls(tuple(found), _values(source), Origin(own.name, None))
 
@@ -117,12 +113,36 @@ class Texts:
         return alone[0] if len(alone) == 1 else None
 
 
+def _printed(library: Library, leaflet: str, locale: str, region: str) -> Iterator[Text]:
+    """Yield the texts of a leaflet and of what it shares, in one language."""
+    yield from _texts(*library.read_handout(leaflet, locale))
+    shared: dict[str, Callable[[str], BaseModel]] = {
+        "labels": library.labels,
+        "glossary": library.glossary,
+        "illustrations": library.illustrations,
+    }
+    if library.translated(locale) is None:
+        for kind, load in shared.items():
+            yield from _texts(load(locale), library.read_shared(f"{kind}/{SOURCE_LOCALE}.yaml"))
+        return
+    shared[region] = partial(library.region, region.partition("/")[2])
+    for kind, load in shared.items():
+        yield from _texts(load(locale), read_text_file(library, kind, locale).merged)
+
+
 def _texts(model: BaseModel, source: Source) -> Iterator[Text]:
     for segment in iterate_segments(model):
         parts = [_letters(part) for part in _SLOT.split(plain_text(segment.text))]
         if len(letters := "".join(parts)) >= _SHORTEST:
             pattern = re.compile(".*?".join(map(re.escape, parts)))
             yield Text(pattern, letters, _place(source, segment.key))
+
+
+def _values_as_texts(source: Source) -> Iterator[Text]:
+    """Yield what prints as it stands in any language: names, numbers to call, addresses."""
+    for key, value in _leaves(source.data, ()):
+        if len(letters := _letters(value)) >= _SHORTEST:
+            yield Text(re.compile(re.escape(letters)), letters, _place(source, key))
 
 
 def _values(source: Source) -> dict[str, tuple[Origin, ...]]:

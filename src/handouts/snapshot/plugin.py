@@ -13,18 +13,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from handouts.build.job import Job
     from handouts.leaflet.view import Edition, OutlookForm
     from handouts.output.styles import Paper
 
 
-class Snapshot(Protocol):
+@dataclass(frozen=True)
+class Snapshot:
     """What the fixture gives."""
+
+    config: pytest.Config
 
     def __call__(
         self,
@@ -34,8 +41,19 @@ class Snapshot(Protocol):
         edition: Edition = "standard",
         paper: Paper | None = None,
         outlook: OutlookForm = "words",
+        second: str | None = None,
+        clinic: str | None = None,
+        booklet: bool = False,
+        grey: bool = False,
     ) -> None:
-        """Fail unless the leaflet is as it was."""
+        """Fail unless the leaflet is as it was; ``clinic`` is a profile below the root folder."""
+        from handouts.build.job import Job
+
+        content = _content(self.config)
+        profile = self.config.rootpath / clinic if clinic else None
+        plain = partial(Job, content, leaflet, locale, outlook, paper, edition=edition)
+        job = partial(plain, clinic=profile, second=second, booklet=booklet, grey=grey)
+        _compare(job, clinic or "", self.config)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -59,33 +77,26 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def handouts_snapshot(request: pytest.FixtureRequest) -> Snapshot:
     """Hold a leaflet against its snapshot, or keep it with ``--handouts-update``."""
-    from handouts.build.job import Job
+    return Snapshot(request.config)
+
+
+def _compare(job: Callable[[], Job], clinic: str, config: pytest.Config) -> None:
+    from handouts.errors import HandoutsError
     from handouts.snapshot.examine import examine, renew
     from handouts.snapshot.matrix import Case
     from handouts.snapshot.run import Summary
     from handouts.snapshot.tell import tell_text
 
-    config = request.config
     look = renew if config.getoption("--handouts-update") else examine
     folder = config.rootpath / str(config.getini("handouts_snapshots"))
-
-    def compare(
-        leaflet: str,
-        locale: str = "en",
-        *,
-        edition: Edition = "standard",
-        paper: Paper | None = None,
-        outlook: OutlookForm = "words",
-    ) -> None:
-        content = _content(config)
-        case = Case.of(Job(content, leaflet, locale, outlook, paper, edition=edition))
-        verdict = look(case, folder)
-        if not verdict.kept and (verdict.state != "same" or verdict.error):
-            told = tell_text(Summary.of([verdict]))
-            told = told.replace("handouts snapshot update", "pytest --handouts-update")
-            pytest.fail(told, pytrace=False)
-
-    return compare
+    try:
+        verdict = look(Case.of(job(), clinic=clinic), folder)
+    except HandoutsError as error:
+        pytest.fail(error.tell(), pytrace=False)
+    if not verdict.kept and (verdict.state != "same" or verdict.error):
+        told = tell_text(Summary.of([verdict]))
+        told = told.replace("handouts snapshot update", "pytest --handouts-update")
+        pytest.fail(told, pytrace=False)
 
 
 def _content(config: pytest.Config) -> Path:

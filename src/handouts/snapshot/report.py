@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 60
 """Pages that are shown as pictures; more would make a file that no browser opens."""
 
+_TAG = re.compile(r" *[A-Z][A-Za-z0-9]*(?= )")
+
 _COLOURS = 32
 
 _BLUR = 48
@@ -44,6 +47,38 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a change: the tag, and the words in a direction of their own."""
+
+    tag: str
+    words: str
+
+    @classmethod
+    def of(cls, part: str, text: str) -> Line:
+        """Part a line of the tag tree; those of other parts have no tag."""
+        tag = _TAG.match(text) if part.endswith("tags") else None
+        return cls(tag[0], text[tag.end() :]) if tag else cls("", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that differs."""
+
+    part: str
+    before: tuple[Line, ...]
+    after: tuple[Line, ...]
+
+    @classmethod
+    def of(cls, change: Change) -> Difference:
+        """Return a change as it is shown."""
+        before, after = (
+            tuple(Line.of(change.part, text) for text in side)
+            for side in (change.before, change.after)
+        )
+        return cls(change.part, before, after)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A leaflet that is not as it was."""
 
@@ -52,7 +87,7 @@ class Entry:
     layers: tuple[str, ...]
     elsewhere: str
     error: str
-    changes: tuple[Change, ...]
+    changes: tuple[Difference, ...]
     sheets: tuple[Sheet, ...]
     left_out: int
     """Pages that are not shown because there are too many."""
@@ -93,7 +128,7 @@ def _entry(verdict: Verdict, sheets: tuple[Sheet, ...]) -> Entry:
         layers=verdict.layers,
         elsewhere=verdict.elsewhere,
         error=verdict.error,
-        changes=verdict.changes,
+        changes=tuple(map(Difference.of, verdict.changes)),
         sheets=sheets,
         left_out=len(verdict.pages) - len(sheets),
     )

@@ -11,6 +11,7 @@ from functools import partial
 from handouts.build.pool import DIED, run_side_by_side
 from handouts.errors import OutputError, UsageError
 from handouts.snapshot.examine import State, Verdict, examine, renew
+from handouts.snapshot.looks import demand_drawing
 from handouts.snapshot.matrix import Case, Plan
 from handouts.snapshot.store import Store
 
@@ -40,6 +41,9 @@ def check(plan: Plan, cases: Sequence[Case], workers: int) -> Iterator[Verdict]:
     """Yield a verdict on each case as it comes, then one on each snapshot without a case.
 
     When all cases are checked, files that none of them is about are no longer kept.
+
+    Raises:
+        SetupError: the machine lacks something; no leaflet is to blame.
     """
     return _run(plan, cases, workers, partial(examine, folder=plan.folder))
 
@@ -48,6 +52,9 @@ def update(plan: Plan, cases: Sequence[Case], workers: int) -> Iterator[Verdict]
     """Do as ``check`` does, and keep every case as it is now.
 
     What is finished is kept, also when the rest is never asked for.
+
+    Raises:
+        SetupError: the machine lacks something; no leaflet is to blame.
     """
     return _run(plan, cases, workers, partial(renew, folder=plan.folder))
 
@@ -55,6 +62,7 @@ def update(plan: Plan, cases: Sequence[Case], workers: int) -> Iterator[Verdict]
 def _run(
     plan: Plan, cases: Sequence[Case], workers: int, work: Callable[[Case], Verdict]
 ) -> Iterator[Verdict]:
+    demand_drawing()
     made: set[str] = set()
     for case, outcome in run_side_by_side(cases, work, workers):
         verdict = outcome or Verdict(case.name, "failed", case, error=DIED)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handouts.errors import ContentError, OutputError
-from handouts.output.files import write_safely
+from handouts.output.files import write_safely, write_together
 from handouts.snapshot.looks import draw_pages
 from handouts.snapshot.record import Record, broken, read_record, write_record
 
@@ -33,6 +34,9 @@ PICTURE_COLOURS = 32
 
 _IGNORE = "# Made by handouts snapshot; it can be made again.\n*\n"
 
+_SNAPSHOT = re.compile(rb'\s*\{\s*"form":')
+"""How a snapshot begins, also one that a merge has broken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Store:
@@ -41,8 +45,12 @@ class Store:
     folder: Path
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of all snapshots, in the order of the alphabet."""
-        return tuple(sorted(path.stem for path in self.folder.glob("*.json")))
+        """Return the names of all snapshots, in the order of the alphabet.
+
+        Another JSON file that stands beside them is none of ours, and never deleted.
+        """
+        found = (path for path in self.folder.glob("*.json") if _begins_like_one(path))
+        return tuple(sorted(path.stem for path in found))
 
     def path(self, name: str) -> Path:
         """Return the file of a snapshot."""
@@ -83,15 +91,14 @@ class Store:
         Raises:
             OutputError: it could not be written.
         """
-        self._forget_pictures(name)
-        if images:
-            for number, picture in enumerate(draw_pages(data, PICTURE_DPI), start=1):
-                out = io.BytesIO()
-                shrink(picture).save(out, "PNG", optimize=True)
-                write_safely(self.pictures(name) / f"{number:02}.png", out.getvalue())
+        pages = draw_pages(data, PICTURE_DPI) if images else ()
+        files = {
+            self.pictures(name) / f"{number:02}.png": _pack(page)
+            for number, page in enumerate(pages, start=1)
+        }
         self.keep_file(record.sha256, data)
-        # Last, so that what was stopped half-way is taken anew.
-        write_safely(self.path(name), write_record(record).encode("utf-8"))
+        self._forget_pictures(name)
+        write_together({**files, self.path(name): write_record(record).encode("utf-8")})
 
     def remove(self, name: str) -> None:
         """Forget a leaflet.
@@ -153,6 +160,20 @@ class Store:
 def shrink(picture: Image) -> Image:
     """Return a picture as it is kept: with few colours."""
     return picture.quantize(PICTURE_COLOURS)
+
+
+def _pack(picture: Image) -> bytes:
+    out = io.BytesIO()
+    shrink(picture).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _begins_like_one(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _SNAPSHOT.match(file.read(64)) is not None
+    except OSError:
+        return False
 
 
 def _delete(path: Path) -> None:

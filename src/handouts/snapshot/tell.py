@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from handouts.annotations import annotate
-from handouts.snapshot.compare import Change
+from handouts.snapshot.compare import CONSEQUENCE, Change
 from handouts.snapshot.examine import State, Verdict
-from handouts.snapshot.origin import CONSEQUENCE, Origin
+from handouts.snapshot.origin import Origin
 from handouts.snapshot.run import Summary
 
 MOST_CHANGES = 12
@@ -30,8 +31,12 @@ LONGEST = 200
 _HEADINGS: tuple[tuple[State, str, str], ...] = (
     ("changed", "Changed", "look at it; if it is right, run: handouts snapshot update"),
     ("failed", "Could not be made", "mend it"),
-    ("new", "New, without a snapshot", "run: handouts snapshot update"),
-    ("removed", "A snapshot of nothing", "run: handouts snapshot prune"),
+    ("new", "New, without a snapshot", "look at it; if it is right, run: handouts snapshot update"),
+    (
+        "removed",
+        "A snapshot of nothing",
+        "if no leaflet should be there, run: handouts snapshot prune",
+    ),
 )
 
 Origins = Mapping[str, tuple[Origin, ...]]
@@ -50,24 +55,27 @@ def count(summary: Summary) -> str:
 def tell_text(summary: Summary) -> str:
     """Return what to read in a terminal."""
     parts = [*_elsewhere(summary)]
-    for state, _, mend in _HEADINGS:
+    for state, _, what in _HEADINGS:
         parts += [
-            f"{state}  {verdict.name}{_seen(verdict)}\n{_details(verdict)}  → {mend}"
+            f"{state}  {verdict.name}{tell_seen(verdict)}\n{_details(verdict)}  → {what}"
             for verdict in summary.having(state)
         ]
     return "\n".join([*parts, count(summary)]) + "\n"
 
 
 def tell_github(summary: Summary, origins: Origins) -> str:
-    """Return workflow commands: one beside each line that caused a change or holds a fault."""
+    """Return workflow commands: one beside each line that caused a change or holds a fault.
+
+    GitHub shows ten of them, so a line is named once, whatever number of leaflets it changed,
+    and what has a line comes first.
+    """
     lines = [
-        *(line for verdict in summary.having("changed") for line in _changed(verdict, origins)),
         *dict.fromkeys(line for verdict in summary.having("failed") for line in _failed(verdict)),
+        *_changed(summary.having("changed"), origins),
         *(
-            annotate("error", f"{verdict.name}: {mend}", title=f"Snapshots: {heading.lower()}")
-            for state, heading, mend in _HEADINGS
-            if state in ("new", "removed")
-            for verdict in summary.having(state)
+            annotate("error", f"{what}\n{_names(found)}", title=f"Snapshots: {heading.lower()}")
+            for state, heading, what in _HEADINGS
+            if state in ("new", "removed") and (found := _names_of(summary.having(state)))
         ),
         *(annotate("notice", note, title="Snapshots") for note in _elsewhere(summary)),
         annotate("notice", count(summary)),
@@ -75,21 +83,50 @@ def tell_github(summary: Summary, origins: Origins) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _changed(verdict: Verdict, origins: Origins) -> Iterator[str]:
-    title = f"{verdict.name} changed"
-    if not verdict.changes:
-        yield annotate("error", f"{title}{_seen(verdict)}", title=title)
-    found = [*zip(origins.get(verdict.name, ()), verdict.changes, strict=False)]
-    traced = any(origin.line for origin, _ in found)
-    told: dict[Origin, dict[str, None]] = {}
-    for origin, change in found:
-        if origin.line or not traced or not CONSEQUENCE.fullmatch(change.part):
-            told.setdefault(origin, {})[_short(change)] = None
-    for origin, messages in told.items():
-        message = "\n".join([*messages][:MOST_MESSAGES])
-        if (more := len(messages) - MOST_MESSAGES) > 0:
-            message += f"\n… and {more} more"
-        yield annotate("error", message, file=origin.file, line=origin.line, title=title)
+@dataclass(slots=True)
+class _Cause:
+    """What one place of the content changed: each message, and in which leaflets."""
+
+    names: dict[str, None] = field(default_factory=dict)
+    messages: dict[str, None] = field(default_factory=dict)
+
+    def add(self, name: str, message: str) -> None:
+        self.names[name] = None
+        self.messages[message] = None
+
+    def tell(self, origin: Origin) -> str:
+        names = tuple(self.names)
+        title = f"{names[0]} changed" if len(names) == 1 else f"{len(names)} leaflets changed"
+        told = [*self.messages][:MOST_MESSAGES]
+        if (more := len(self.messages) - MOST_MESSAGES) > 0:
+            told.append(f"… and {more} more")
+        if len(names) > 1:
+            told.append(f"In: {_names(names)}")
+        return annotate("error", "\n".join(told), file=origin.file, line=origin.line, title=title)
+
+
+def _changed(verdicts: Sequence[Verdict], origins: Origins) -> Iterator[str]:
+    causes: dict[Origin, _Cause] = {}
+    for verdict in verdicts:
+        found = [*zip(origins.get(verdict.name, ()), verdict.changes, strict=False)]
+        traced = any(origin.line for origin, _ in found)
+        for origin, change in found:
+            if origin.line or not traced or not CONSEQUENCE.fullmatch(change.part):
+                causes.setdefault(origin, _Cause()).add(verdict.name, _short(change))
+        if not found:
+            message = f"{verdict.name} changed{tell_seen(verdict)}"
+            causes.setdefault(Origin("", None), _Cause()).add(verdict.name, message)
+    ordered = sorted(causes.items(), key=lambda each: (each[0].line is None, -len(each[1].names)))
+    yield from (cause.tell(origin) for origin, cause in ordered)
+
+
+def _names_of(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
+    return tuple(verdict.name for verdict in verdicts)
+
+
+def _names(names: Sequence[str]) -> str:
+    more = f" and {len(names) - MOST_DETAILS} more" if len(names) > MOST_DETAILS else ""
+    return ", ".join(names[:MOST_DETAILS]) + more
 
 
 def _failed(verdict: Verdict) -> Iterator[str]:
@@ -111,18 +148,16 @@ def _failed(verdict: Verdict) -> Iterator[str]:
 def tell_markdown(summary: Summary) -> str:
     """Return a summary for a pull request."""
     parts = ["## Snapshots of leaflets", count(summary) + ".", *_elsewhere(summary)]
-    for state, heading, mend in _HEADINGS:
+    for state, heading, what in _HEADINGS:
         if found := summary.having(state):
-            parts += [f"### {heading}: {len(found)}", f"If this is not what you meant, {mend}."]
-            if state == "changed":
-                parts[-1] = f"Please {mend}."
+            parts += [f"### {heading}: {len(found)}", f"{what[0].upper()}{what[1:]}."]
             parts += [_markdown(verdict) for verdict in found[:MOST_DETAILS]]
-            parts += [f"`{verdict.name}`{_seen(verdict)}" for verdict in found[MOST_DETAILS:]]
+            parts += [f"`{verdict.name}`{tell_seen(verdict)}" for verdict in found[MOST_DETAILS:]]
     return "\n\n".join(parts) + "\n"
 
 
 def _markdown(verdict: Verdict) -> str:
-    head = f"<details><summary><code>{verdict.name}</code>{_seen(verdict)}</summary>"
+    head = f"<details><summary><code>{verdict.name}</code>{tell_seen(verdict)}</summary>"
     details = "\n".join(_told(verdict))
     ticks = max((len(run) for run in re.findall("`+", details)), default=0)
     fence = "`" * max(3, ticks + 1)
@@ -135,7 +170,13 @@ def _elsewhere(summary: Summary) -> Iterator[str]:
         yield f"Made with other programs, so judged by words and looks, not by bytes: {note}."
 
 
-def _seen(verdict: Verdict) -> str:
+def mend(state: State) -> str:
+    """Return what to do about a leaflet that is not as it was."""
+    return next(what for each, _, what in _HEADINGS if each == state)
+
+
+def tell_seen(verdict: Verdict) -> str:
+    """Return which layers saw a change, as in `` (seen in: bytes, words)``."""
     if not verdict.layers:
         return ""
     pages = f", on {_pages(verdict.pages)}" if verdict.pages else ""
