@@ -79,7 +79,10 @@ def test_the_table_has_a_link_and_a_phone(tmp_path: Path) -> None:
     )
     page = make_page(Job(_write(region, text + own), "tiny", "en"))
     assert '<th scope="row">Ours &amp; more</th>' in page.html
-    assert 'href="https://www.example.org">example.org</a></bdi><br>020\u00a07946\u00a00000</td>' in page.html
+    assert (
+        'href="https://www.example.org">example.org</a></bdi><br>020\u00a07946\u00a00000</td>'
+        in page.html
+    )
 
 
 def _write(region: Path, text: str) -> Path:

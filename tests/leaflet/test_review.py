@@ -38,7 +38,7 @@ def test_a_reviewed_leaflet_says_by_whom_and_when(tmp_path: Path) -> None:
     assert status.footer == status.to_check == ""
     assert "draft" not in status.imprint.lower()
     assert (
-        "Clinician: Dr. Ada Test, March 1, 2025. Patient reader: Pat, March 1, 2025."
+        "Clinician: Dr. Ada Test, March 1,\u00a02025. Patient reader: Pat, March 1,\u00a02025."
         in status.imprint
     )
     edit(library, "Second point.", "Another point.")
