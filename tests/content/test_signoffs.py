@@ -149,7 +149,7 @@ def test_without_a_file_there_are_none(tiny: Library) -> None:
         ("2025-03-01", "1 March", "5:11 this is not a date"),
         (A, "a" * 63, f"8:12 “{'a' * 39}…” is not a digest"),
         ("locale: en", "locale: english", "6:13 “english” is not the tag of a language"),
-        ("figures:", "figure:", "3:5 the field “figures” is missing"),
+        ("figures:", "figure:", "9:5 there is no field “figure” here"),
         ("signoffs:", "signoff:", "2:1 there is no field “signoff” here"),
         (
             "    name: Ada\n",

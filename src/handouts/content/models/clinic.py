@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Discriminator,
     Field,
     StringConstraints,
@@ -109,8 +110,12 @@ class Contact(Frozen):
     role: LocalLine | None = None
 
 
-def _check_celsius(value: float) -> float:
-    if value >= _NEVER_CELSIUS:
+def _check_celsius(value: object) -> object:
+    try:
+        degrees = float(str(value))
+    except ValueError:  # whatever is no number is told as such
+        return value
+    if degrees >= _NEVER_CELSIUS:
         what = f"{value} is no limit in Celsius"
         raise trouble("fever", what, f"write fahrenheit: {value} instead")
     return value
@@ -119,7 +124,7 @@ def _check_celsius(value: float) -> float:
 class FeverLimit(Frozen):
     """From when on a temperature is a reason to call, where the clinic has its own limit."""
 
-    celsius: Annotated[float, AfterValidator(_check_celsius), Field(ge=37, le=39)] | None = None
+    celsius: Annotated[float, Field(ge=37, le=39), BeforeValidator(_check_celsius)] | None = None
     fahrenheit: Annotated[float, Field(ge=98.6, le=102.2)] | None = None
 
     @model_validator(mode="after")
