@@ -23,8 +23,9 @@ bench: ## Measure speed, memory and file size
 	@sh scripts/setup.sh --tests
 	.venv/bin/python -I scripts/bench.py
 
-sheets: ## Draw every edition into docs/editions/, and count its pages
+sheets: ## Draw the pictures of docs/ anew, and count the pages of every edition
 	@sh scripts/setup.sh --tests
+	.venv/bin/python -I scripts/pictures.py
 	.venv/bin/python -I scripts/contact_sheet.py
 
 clean: ## Remove dist/, build/ and caches, but not .venv

@@ -1,4 +1,4 @@
-"""Draw the sample pages that the docs show: python scripts/pictures.py."""
+"""Draw the sample pages that the README and docs/leaflets.md show: make sheets."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from verapdf import validate
 
 LEAFLETS = open_library(REAL).leaflets()
 PRINTED = ("general", "neuroendocrine")
-"""A short one and the one with most claims; the words of the others are read before the print."""
+"""The one for every cancer, and the one with most claims; of all, words are read unprinted."""
 
 
 def pages_of(data: bytes) -> list[str]:
