@@ -71,10 +71,10 @@ def start(
 
     folder = content_folder(content)
     library = open_library(folder)
-    if region is not None:
-        check_region(library, region)
     if begun := library.translated(locale):
         check_same(begun, {"name": name, "formats": formats})
+        if region is not None:
+            check_region(library, region)
     else:
         made = describe_language(
             library, locale, leaflets or (), name=name, region=region, formats=formats

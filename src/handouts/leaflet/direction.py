@@ -14,6 +14,8 @@ from typing import Literal
 from babel import Locale
 from markupsafe import Markup, escape
 
+from handouts.leaflet.typesetting import JOINER, NO_BREAK_SPACE
+
 Direction = Literal["ltr", "rtl"]
 
 _ISOLATE_LTR, _END_ISOLATE = "\u2066", "\u2069"
@@ -32,7 +34,6 @@ _NEXT_SENTENCE = re.compile(
 """Where a number ends and another thing begins: a reader goes on to the left of it."""
 
 _BREAKS = re.compile(rf"([/–-])(?=[{_LATIN}])")
-_JOINER, _NO_BREAK_SPACE = "\u2060", "\u00a0"
 _LONGEST_BOUND = 24
 """Letters of a run that may be kept on one line: about as many as fit beside a drawing."""
 
@@ -78,7 +79,7 @@ def _bind(run: str) -> str:
     """Return a run in which no line can break; a long one stays as it is."""
     if len(run) > _LONGEST_BOUND:
         return run
-    return _BREAKS.sub(rf"\1{_JOINER}", run).replace(" ", _NO_BREAK_SPACE)
+    return _BREAKS.sub(rf"\1{JOINER}", run).replace(" ", NO_BREAK_SPACE)
 
 
 def find_runs(text: str) -> Iterator[tuple[int, int]]:

@@ -8,10 +8,9 @@ from handouts.leaflet.evidence import source_address, spoken_source
 from handouts.leaflet.help import spoken_help
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.punctuation import Marks
+from handouts.leaflet.typesetting import JOINER
 from handouts.leaflet.view import Edition, OutlookForm
 from handouts.leaflet.writer import Writer
-
-_WORD_JOINER = "\u2060"
 
 Parts = tuple[tuple[str, str], ...]
 """Id and title of each part, in the order of the pages."""
@@ -81,4 +80,4 @@ def spell_codes(codes: Codes, marks: Marks) -> str:
     spelt = marks.semicolon.join(
         f"{name} {marks.comma.join(given.primary)} + {given.liver}" for name, given in sets
     )
-    return spelt.replace(".", f".{_WORD_JOINER}")
+    return spelt.replace(".", f".{JOINER}")

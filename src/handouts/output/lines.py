@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from handouts.leaflet.typesetting import NO_BREAK_SPACE
+
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
-_NO_BREAK_SPACE = "\u00a0"
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 
 
 def drop_unseen(text: str) -> str:
     """Return a text without the marks that only steer how it is laid out."""
-    return _UNSEEN.sub("", text).replace(_NO_BREAK_SPACE, " ")
+    return _UNSEEN.sub("", text).replace(NO_BREAK_SPACE, " ")
 
 
 class LineReader:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from handouts.leaflet.punctuation import bracket
+from handouts.leaflet.typesetting import NO_BREAK_SPACE
 from handouts.leaflet.view import LeafletView
 from handouts.output.inline_text import END_ISOLATE, ISOLATE_LTR, read_markup
 
 _ENDS = re.compile(r"[:?!.…：？！。؟]$")
 _NUMBER_GLUE = re.compile(r"(?<=[\d)]) (?=[\d(°%])")
-NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)

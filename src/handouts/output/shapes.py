@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Any
 
+from handouts.leaflet.typesetting import NO_BREAK_SPACE
 from handouts.output.letters import Cluster, letters_of
 
 
@@ -63,7 +64,7 @@ def _read_run(run: Any, text: bytes, fonts: dict[Any, Any]) -> Iterator[Piece]:
 
 def _seen(letters: str, *, backwards: bool) -> str:
     """Return the letters of a cluster as the eye meets them; a space is a space."""
-    letters = letters.replace("\u00a0", " ")
+    letters = letters.replace(NO_BREAK_SPACE, " ")
     return letters.translate(_MIRRORED) if backwards else letters
 
 

@@ -25,11 +25,11 @@ import pydyf
 from weasyprint import Document
 from weasyprint.document import Page
 
+from handouts.leaflet.typesetting import JOINER, NO_BREAK_SPACE
 from handouts.output.lines import drop_unseen
 from handouts.output.words import mend_shapes, runs_backwards
 
-_NO_BREAK_SPACE = "\u00a0"
-_BINDING = str.maketrans({_NO_BREAK_SPACE: " ", "\u200b": None, "\u2060": None})
+_BINDING = str.maketrans({NO_BREAK_SPACE: " ", "\u200b": None, JOINER: None})
 _TITLE = "{http://www.w3.org/2000/svg}title"
 
 
@@ -116,7 +116,7 @@ def _free_spaces(fonts: Mapping[Any, Any]) -> None:
     In some fonts both have one shape, which would stand for the one that was met first.
     """
     for font in fonts.values():
-        bound = [shape for shape, text in font.to_unicode.items() if text == _NO_BREAK_SPACE]
+        bound = [shape for shape, text in font.to_unicode.items() if text == NO_BREAK_SPACE]
         font.to_unicode.update(dict.fromkeys(bound, " "))
 
 
