@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,27 +30,30 @@ def test_others_may_read_it_as_the_umask_says(tmp_path: Path) -> None:
     assert (tmp_path / "leaflet.pdf").stat().st_mode & 0o777 == 0o644
 
 
-def limit_file_size() -> None:
-    """Let this process write one kilobyte to a file: like a disk that fills up."""
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from handouts.errors import OutputError
+from handouts.output.files import write_safely
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+try:
+    write_safely(Path(sys.argv[1]), b"x" * 100_000)
+except OutputError as error:
+    print(error)
+"""
+"""Writes where a file holds one kilobyte at most, as on a disk that fills up.
+
+The limit comes after the imports: Python would keep the first kilobyte of a compiled module.
+"""
 
 
 def test_a_full_disk_keeps_the_older_file_and_says_so(tmp_path: Path) -> None:
     target = tmp_path / "leaflet.pdf"
     target.write_bytes(b"older")
-    program = (
-        "import sys; from pathlib import Path; from handouts.errors import OutputError\n"
-        "from handouts.output.files import write_safely\n"
-        "try: write_safely(Path(sys.argv[1]), b'x' * 100_000)\n"
-        "except OutputError as error: print(error)"
-    )
     done = subprocess.run(
-        [sys.executable, "-Ic", program, str(target)],
-        preexec_fn=limit_file_size,
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, "-Ic", FULL_DISK, str(target)], capture_output=True, text=True, check=True
     )
     assert "leaflet.pdf could not be written: File too large — make room" in done.stdout
     assert "The older leaflet.pdf of 20" in kept_note(target)
