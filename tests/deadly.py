@@ -1,4 +1,4 @@
-"""Work that kills its worker, as the kernel does when memory runs out."""
+"""Work that ends badly: its worker dies, or it raises what nobody meant to raise."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from handouts.build.pool import Result
 
 
 def work(job: Job, output: Path) -> Result:
-    """End the process without a word for one leaflet; do nothing for the others."""
+    """End the process without a word for one leaflet, stumble over another, do no other."""
     if job.leaflet == "deadly":
-        os._exit(9)
+        os._exit(9)  # as the kernel does when memory runs out
+    if job.leaflet == "faulty":
+        raise KeyError(job.leaflet)
     return Result(job)

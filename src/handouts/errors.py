@@ -8,7 +8,8 @@
     ├── UnsignedError     a leaflet has not been signed, or its review is due   exit 1
     ├── RenderError       the page could not be made faithfully                   exit 1
     ├── OutputError       the result could not be written; the old file is kept   exit 1
-    └── SetupError        this machine lacks something; says what installs it     exit 1
+    ├── SetupError        this machine lacks something; says what installs it     exit 1
+    └── DefectError       the program itself has a fault; says where              exit 1
 
 Every message is for the person at the keyboard: what is wrong, where, how to mend it.
 """
@@ -16,7 +17,9 @@ Every message is for the person at the keyboard: what is wrong, where, how to me
 from __future__ import annotations
 
 import re
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -53,6 +56,20 @@ class OutputError(HandoutsError):
 
 class SetupError(HandoutsError):
     """This machine lacks something that a faithful leaflet needs."""
+
+
+class DefectError(HandoutsError):
+    """The program itself has a fault: nobody meant to raise what was raised."""
+
+    @classmethod
+    def of(cls, error: Exception) -> DefectError:
+        """Tell of an exception where it was raised, in a line that can be reported."""
+        *_, place = traceback.extract_tb(error.__traceback__) or [None]
+        where = f" in {Path(place.filename).name}, line {place.lineno}" if place else ""
+        return cls(
+            f"this is a fault of handouts, not yours: {type(error).__name__}{where}: {error} — "
+            "please report it, with the command that you ran"
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)

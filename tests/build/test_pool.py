@@ -65,5 +65,24 @@ def test_a_worker_that_dies_is_named_and_stops_no_other(
     assert "the worker died" in str(results["deadly"])
 
 
+def test_a_fault_of_ours_is_told_of_its_leaflet_and_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "_work", deadly.work)
+    jobs = jobs_of(folder_with(tmp_path, "faulty", "fine", "good"))
+    results = {r.job.leaflet: r.error for r in run_jobs(jobs, tmp_path, 2)}
+    assert results["fine"] is results["good"] is None
+    line = (
+        Path(deadly.__file__)
+        .read_text("utf-8")
+        .splitlines()
+        .index("        raise KeyError(job.leaflet)")
+        + 1
+    )
+    assert f"not yours: KeyError in deadly.py, line {line}: 'faulty' — please report it" in str(
+        results["faulty"]
+    )
+
+
 def test_nothing_to_do_is_done(tmp_path: Path) -> None:
     assert list(run_jobs((), tmp_path, 2)) == []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from handouts.cli.app import main
 from support import change, run_handouts, write_tiny
 
 
@@ -188,6 +189,22 @@ def test_completion_offers_the_leaflets(tmp_path: Path) -> None:
         COMP_CWORD="2",
     )
     assert done.stdout.split() == ["pancreatic"]
+
+
+def test_a_fault_of_ours_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("handouts.build.catalog.list_catalog", lambda library: 1 // 0)
+    monkeypatch.setattr(sys, "argv", ["handouts", "list"])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 1
+    out, told = capsys.readouterr()
+    assert out == ""
+    assert told.startswith(
+        "this is a fault of handouts, not yours: ZeroDivisionError in test_cli.py,"
+    )
+    assert told.count("\n") == 1
 
 
 @pytest.fixture

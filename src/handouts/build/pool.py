@@ -13,12 +13,21 @@ from typing import TypeVar
 
 from handouts.build.job import Job
 from handouts.build.make import make_file
-from handouts.errors import HandoutsError
+from handouts.errors import DefectError, HandoutsError
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
-DIED = "the worker died; the machine may be out of memory"
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Stands for the outcome of work that has none."""
+
+    reason: str
+    """For the reader."""
+
+
+DIED = Lost("the worker died; the machine may be out of memory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +42,25 @@ class Result:
 def run_jobs(jobs: Sequence[Job], output: Path, workers: int) -> Iterator[Result]:
     """Write every leaflet, and yield results as they come."""
     for job, result in run_side_by_side(jobs, partial(_work, output=output), workers):
-        yield result or Result(job, DIED)
+        yield Result(job, result.reason) if isinstance(result, Lost) else result
 
 
 def run_side_by_side(
     items: Sequence[Item], work: Callable[[Item], Outcome], workers: int
-) -> Iterator[tuple[Item, Outcome | None]]:
+) -> Iterator[tuple[Item, Outcome | Lost]]:
     """Yield each item with its outcome, as they come; the same whatever ``workers`` is.
 
     A worker that dies (out of memory, say) takes the others of its pool along; what was
-    left is then run one at a time, so that the item which kills its worker is named: its
-    outcome is ``None``.
+    left is then run one at a time, so that the item which kills its worker is named: it is
+    ``Lost``. So is one whose work raises what nobody meant to raise.
 
     Args:
         items: What to work on; each is hashable and travels to a worker.
         work: A function of a module, or a partial one of it.
         workers: How many processes, at most.
+
+    Raises:
+        HandoutsError: ``work`` raised it.
     """
     if not items:
         return
@@ -64,10 +76,12 @@ def run_side_by_side(
 
 def _run_pool(
     items: tuple[Item, ...], work: Callable[[Item], Outcome], workers: int
-) -> Iterator[tuple[Item, Outcome]]:
+) -> Iterator[tuple[Item, Outcome | Lost]]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_warm_up) as pool:
-        jobs: dict[Future[Outcome], Item] = {pool.submit(work, item): item for item in items}
+        jobs: dict[Future[Outcome | Lost], Item] = {
+            pool.submit(_attempt, item, work): item for item in items
+        }
         waiting = set(jobs)
         try:
             while waiting:
@@ -80,11 +94,20 @@ def _run_pool(
             raise
 
 
-def _run_alone(item: Item, work: Callable[[Item], Outcome]) -> tuple[Item, Outcome | None]:
+def _run_alone(item: Item, work: Callable[[Item], Outcome]) -> tuple[Item, Outcome | Lost]:
     try:
         return next(_run_pool((item,), work, 1))
     except BrokenProcessPool:
-        return item, None
+        return item, DIED
+
+
+def _attempt(item: Item, work: Callable[[Item], Outcome]) -> Outcome | Lost:
+    try:
+        return work(item)
+    except HandoutsError:
+        raise
+    except Exception as error:  # noqa: BLE001  a fault of ours, told of its item
+        return Lost(DefectError.of(error).tell())
 
 
 def _warm_up() -> None:

@@ -22,7 +22,7 @@ from handouts.cli import (
     snapshot,
     translate,
 )
-from handouts.errors import HandoutsError
+from handouts.errors import DefectError, HandoutsError
 
 app = typer.Typer(
     name="handouts",
@@ -72,6 +72,11 @@ def main() -> None:
     except HandoutsError as error:
         typer.echo(error.tell(), err=True)
         sys.exit(error.exit_code)
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        typer.echo(DefectError.of(error).tell(), err=True)
+        sys.exit(DefectError.exit_code)
     except SystemExit as end:
         if end.code == INTERRUPTED:
             typer.echo("Stopped. What was finished is kept; nothing is half-written.", err=True)

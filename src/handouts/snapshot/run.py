@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
 
-from handouts.build.pool import DIED, run_side_by_side
+from handouts.build.pool import Lost, run_side_by_side
 from handouts.errors import OutputError, UsageError
 from handouts.snapshot.examine import State, Verdict, examine, renew
 from handouts.snapshot.looks import demand_drawing
@@ -65,7 +65,11 @@ def _run(
     demand_drawing()
     made: set[str] = set()
     for case, outcome in run_side_by_side(cases, work, workers):
-        verdict = outcome or Verdict(case.name, "failed", case, error=DIED)
+        verdict = (
+            Verdict(case.name, "failed", case, error=outcome.reason)
+            if isinstance(outcome, Lost)
+            else outcome
+        )
         made.add(verdict.after)
         yield verdict
     if len(cases) == len(plan.cases):
