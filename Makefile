@@ -11,7 +11,7 @@ leaflets: ## Print every leaflet into dist/, after setting up what is missing
 
 test: lint ## Check style and types, hold leaflets against their snapshots, run the tests
 	.venv/bin/handouts snapshot check
-	.venv/bin/python -Im pytest -n 2
+	.venv/bin/python -Im pytest -n 2 --dist loadscope
 
 lint: ## Check style and types only
 	@sh scripts/setup.sh --tests

@@ -199,7 +199,7 @@ NOT_RUN: dict[str, tuple[str, Callable[[], None]]] = {
     "pip install .": ("needs the network", check_package),
     ".venv/bin/pre-commit install": ("changes the checkout", check_developer_tool("pre-commit")),
     ".venv/bin/python -Im pytest tests/content": ("is this program", check_pytest_paths),
-    ".venv/bin/python -Im pytest -n 2": ("is this program", check_pytest_paths),
+    ".venv/bin/python -Im pytest -n 2 --dist loadscope": ("is this program", check_pytest_paths),
 }
 
 
