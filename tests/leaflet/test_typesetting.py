@@ -24,7 +24,8 @@ def shown(text: str, language: str, ends: Ends = "bound") -> str:
         ("uk", "Він і в лікарні.", "Він і~в~лікарні."),
         ("uk", "У клініці", "У~клініці"),
         ("uk", "(з лікарем) «о п’ятій»", "(з~лікарем) «о~п’ятій»"),
-        ("uk", "з <strong>лікарем</strong>", "з~<strong>лікарем</strong>"),
+        ("uk", "з <strong>лікарем</strong>", "з~^<strong>лікарем</strong>"),
+        ("uk", "<b>і з</b> <i>ним</i> ні", "<b>і~з</b>~^<i>ним</i> ні"),
         ("uk", "що б там, але ж ні", "що б там, але ж ні"),
         ("uk", "гепатит С тут", "гепатит С тут"),
         ("uk", "м’я у п'ять", "м’я у~п'ять"),
@@ -45,7 +46,10 @@ def test_a_word_that_leans_on_the_next_never_ends_a_line(
         ("en", "in 2010–2015", "in 2010–^2015"),
         ("en", "38–40 °C", "38–^40~°C"),
         ("en", "of 65 % and 5 mg", "of 65~% and 5~mg"),
-        ("en", "5 months", "5 months"),
+        ("en", "54–67 months, 5 days", "54–^67~months, 5 days"),
+        ("en", "here – or there", "here~– or there"),
+        ("uk", "половина — нижче", "половина~— нижче"),
+        ("en", "5 <i>mg</i> now", "5~^<i>mg</i> now"),
         ("en", "0808 808 00 00", "0808~808~00~00"),
         ("en", "+1 (555) 123-4567", "+1~(555)~123-^4567"),
         ("en", "1-800-4-CANCER", "1-^800-^4-^CANCER"),
@@ -82,8 +86,8 @@ def test_figures_stay_whole(language: str, text: str, bound: str) -> None:
             'See the whole list of signs on page~<span class="x"></span>.',
         ),
         ("hi", "कैंसर यहाँ से शुरू हुआ था और आगे बढ़ा है।", "कैंसर यहाँ से शुरू हुआ था और आगे बढ़ा~है।"),
-        ("zh", "您可以随时给我们打电话。", "您可以随时给我们打^电^话。"),
-        ("zh", "您可以随时给我们<em>打电</em>话。", "您可以随时给我们<em>打^电^</em>话。"),
+        ("zh", "您可以随时给我们打电话。", "您可以随时给我们打电^话。"),
+        ("zh", "您可以随时给我们<em>打电</em>话。", "您可以随时给我们<em>打电^</em>话。"),
         ("zh", "打电话。", None),
         ("fr", "Mangez aussi peu et aussi souvent que vous le voulez là.", None),
     ],
@@ -126,6 +130,9 @@ def test_chinese_quotes_have_room_where_no_mark_leaves_any(text: str, kinds: lis
 def test_setting_a_text_twice_changes_nothing() -> None:
     custom = custom_of("zh")
     once = typeset(Markup("他说“好”吗？您可以随时给我们打电话 38–40 °C。"), custom, "bound")
+    assert typeset(once, custom, "bound") == once
+    custom = custom_of("uk")
+    once = typeset(Markup("Ні, і з <b>ним</b>, і 5 <i>мг</i> — ні."), custom, "bound")
     assert typeset(once, custom, "bound") == once
 
 

@@ -47,7 +47,7 @@ CUSTOMS: Mapping[str, Custom] = MappingProxyType(
     {
         "ar": Custom(last_word=3, units=frozenset({"ملغ", "ملغم", "غ", "كغ", "مل", "سم", "ملم"})),
         "cs": Custom(frozenset("ksvzouai"), last_word=5),
-        "en": Custom(last_word=5),
+        "en": Custom(last_word=5, units=frozenset({"month", "months", "year", "years"})),
         "es": Custom(last_word=5),
         "hi": Custom(last_word=2, units=frozenset({"मिग्रा", "ग्राम", "किग्रा", "मिली"})),
         "uk": Custom(
@@ -55,7 +55,7 @@ CUSTOMS: Mapping[str, Custom] = MappingProxyType(
             last_word=5,
             units=frozenset({"мг", "мкг", "г", "кг", "мл", "л", "мм", "см", "м", "р", "рр", "хв"}),
         ),
-        "zh": Custom(last_letters=3, wide_quotes=True),
+        "zh": Custom(last_letters=2, wide_quotes=True),
     }
 )
 """By language. In Hindi only letters count, not the signs of vowels: two of them are a word of

@@ -22,6 +22,7 @@ NO_BREAK_SPACE, JOINER = "\u00a0", "\u2060"
 
 _TOKEN = re.compile(r"<span[^>]*></span>|<[^>]*>|&#?\w+;|.", re.DOTALL)
 _FIGURE_SPACE = re.compile(r"(?<=[\d)]) (?=\d)|(?<=\d) (?=\(\d|[%‰°])|(?<=[№§+]) (?=\d)")
+_BEFORE_DASH = re.compile(" (?=[–—] )")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=([^\W\d_]+))")
 _LATIN_UNITS = frozenset(
     {"g", "mg", "kg", "µg", "mcg", "l", "dl", "ml", "mm", "cm", "m", "km", "h", "min", "kcal"}
@@ -102,9 +103,13 @@ class _Text:
         return cls(tokens, places, "".join(letters), frozenset(linked))
 
     def bind_spaces(self, custom: Custom) -> None:
-        """Bind figures to what belongs to them, and words that never end a line to the next."""
+        """Bind figures to what belongs to them, and words that never end a line to the next.
+
+        A dash between two spaces never begins a line.
+        """
         units = _LATIN_UNITS | custom.units
         self._bind(match.start() for match in _FIGURE_SPACE.finditer(self.words))
+        self._bind(match.start() for match in _BEFORE_DASH.finditer(self.words))
         self._bind(m.start() for m in _BEFORE_UNIT.finditer(self.words) if m[1] in units)
         if custom.leaning:
             self._bind(
@@ -136,11 +141,23 @@ class _Text:
                 self.tokens[self.places[at]] += JOINER
 
     def _bind(self, places: Iterator[int]) -> None:
+        """Bind two words by the space between them.
+
+        Where an element begins after the space, WeasyPrint 70 breaks a line after its first
+        word if a no-break space stands at the edge. A joiner after it keeps it from there.
+        """
         letters = list(self.words)
         for at in places:
             if self.words[at : at + 1] == " ":
-                self.tokens[self.places[at]] = letters[at] = NO_BREAK_SPACE
+                opens = self._opens(self.places[at] + 1)
+                self.tokens[self.places[at]] = NO_BREAK_SPACE + JOINER * opens
+                letters[at] = NO_BREAK_SPACE
         self.words = "".join(letters)
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether an element with letters of its own begins with a token."""
+        token = self.tokens[place] if place < len(self.tokens) else ""
+        return token.startswith("<") and not token.startswith("</") and not _letter(token)
 
     def _stands_alone(self, start: int) -> bool:
         return self.words[max(start - 1, 0) : start] not in ("-", "’", "'", "/", ".")
