@@ -58,6 +58,25 @@ def test_codes_are_listed_with_the_marks_of_the_language(language: str, spelt: s
 
 
 @pytest.mark.parametrize(
+    ("primary", "spelt"),
+    [
+        (
+            ["C43.0", "C43.1", "C43.2", "C43.3", "C69.3", "C69.4"],
+            "C43.0–C43.3, C69.3, C69.4 + C78.7",
+        ),
+        (["C43.20", "C43.21", "C43.22", "C43.30"], "C43.20–C43.22, C43.30 + C78.7"),
+        (["C25.8", "C25.9", "C26.0"], "C25.8, C25.9, C26.0 + C78.7"),
+        (["C78.7"], "C78.7"),
+    ],
+)
+def test_codes_that_follow_one_another_are_a_range(primary: list[str], spelt: str) -> None:
+    given = {"primary": primary, "liver": "C78.7"}
+    codes = Codes.model_validate({"icd_10": given, "icd_10_cm": given})
+    told = spell_codes(codes, marks_of("en")).replace("\u2060", "")
+    assert told == f"ICD-10 {spelt}; ICD-10-CM {spelt}"
+
+
+@pytest.mark.parametrize(
     ("language", "before", "told"),
     [
         ("en", "the duct", "the duct (see “Words”)"),

@@ -57,6 +57,9 @@ class ShareView:
     filled: int
     possible: int
     """People between the lower and the upper figure, where there is a range."""
+    key: Markup | None
+    """What the lighter people mean; ``None`` where there are none."""
+
     text: Markup
     people: Markup
     """Whom it was counted among, behind the word for that; so is ``when``."""

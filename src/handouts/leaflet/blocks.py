@@ -140,15 +140,17 @@ class BlockBuilder:
     def _share(self, share: Share) -> ShareView:
         spoken = self.numbers.share(share)
         top = share.count_to or share.count
-        count = self.numbers.number(share.count)
+        count, key = self.numbers.number(share.count), None
         if share.count_to is not None:
             high = self.numbers.number(share.count_to)
+            key = self.writer.label(self.numbers.labels.key, low=count, high=high)
             count = self.numbers.labels.time_range.format(low=count, high=high)
         return ShareView(
             id=share.id,
             alt=self.writer.alt(self.numbers.labels.filled.format(count=count)),
             filled=share.count,
             possible=top - share.count,
+            key=key,
             text=self.writer.with_slots(share=spoken).prose(share.text),
             people=self._labelled("people", self.writer.line(share.people)),
             when=self._labelled("when", self.writer.line(share.when)),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from handouts.content.hidden import hide_parts
-from handouts.content.models.handout import Codes, Handout
+from handouts.content.models.handout import Codes, CodeSet, Handout
 from handouts.leaflet.evidence import source_address, spoken_source
 from handouts.leaflet.help import spoken_help
 from handouts.leaflet.ingredients import Ingredients
@@ -14,6 +17,9 @@ from handouts.leaflet.writer import Writer
 
 Parts = tuple[tuple[str, str], ...]
 """Id and title of each part, in the order of the pages."""
+
+_RUN = 3
+"""Codes that follow one another, and are told as a range, are so many or more."""
 
 
 def list_parts(given: Ingredients, outlook: OutlookForm) -> Parts:
@@ -77,7 +83,27 @@ def describe_links(
 def spell_codes(codes: Codes, marks: Marks) -> str:
     """Return the codes for records as a list; a word joiner keeps each on one line."""
     sets = (("ICD-10", codes.icd_10), ("ICD-10-CM", codes.icd_10_cm))
-    spelt = marks.semicolon.join(
-        f"{name} {marks.comma.join(given.primary)} + {given.liver}" for name, given in sets
-    )
+    spelt = marks.semicolon.join(f"{name} {_spell_set(given, marks)}" for name, given in sets)
     return spelt.replace(".", f".{JOINER}")
+
+
+def _spell_set(given: CodeSet, marks: Marks) -> str:
+    """Return "C43.0–C43.9, C69.3 + C78.7"; where no cancer is named, "C78.7"."""
+    if given.primary == (given.liver,):
+        return given.liver
+    spelt = marks.comma.join(
+        run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in _runs(given.primary)
+    )
+    return f"{spelt} + {given.liver}"
+
+
+def _runs(codes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield codes one by one, and together those of three and more that follow one another."""
+
+    def place(numbered: tuple[int, str]) -> tuple[str, int]:
+        number, code = numbered
+        return code[:-1], ord(code[-1]) - number
+
+    for _, group in groupby(enumerate(codes), place):
+        run = tuple(code for _, code in group)
+        yield from [run] if len(run) >= _RUN else [(code,) for code in run]

@@ -108,6 +108,8 @@ class FigureLabels(Frozen):
     time_range: WithRange
     temperature: WithUnits
     filled: WithCount
+    key: WithRange
+    """Stands beside a drawing of people with a lower and an upper number."""
     people: Line
     when: Line
 
