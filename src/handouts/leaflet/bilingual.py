@@ -35,16 +35,21 @@ PAIR = Markup(
 """A text in two languages. The space between parts the words in bookmarks."""
 
 _ONCE: Mapping[type, frozenset[str]] = {
-    ClinicView: frozenset({"name", "address"}),
+    ClinicView: frozenset({"address"}),
     CodeView: frozenset({"alt", "words"}),
     DrawingView: frozenset({"alt", "labels"}),
     LegendView: frozenset({"number"}),
-    PhoneView: frozenset({"number"}),
+    PhoneView: frozenset({"digits"}),
     ShareView: frozenset({"alt"}),
     SourceView: frozenset({"text"}),
 }
 """What stands once on the page, in the language of the patient: a drawing has one description
 (its words stand below it in both languages), and titles of sources have their own language."""
+
+_ONCE_WHERE_ALIKE: Mapping[type, frozenset[str]] = {
+    ClinicView: frozenset({"name", "department"}),
+}
+"""What a clinic may give one name for all languages: that stands once, and two stand as a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,11 @@ class _Pairing:
         return first
 
     def _join_fields(self, first: Any, second: Any, place: str) -> Any:
-        once = _ONCE.get(type(first), frozenset())
+        once = _ONCE.get(type(first), frozenset()) | {
+            name
+            for name in _ONCE_WHERE_ALIKE.get(type(first), ())
+            if getattr(first, name) == getattr(second, name)
+        }
         texts = {
             field.name: self.join(
                 getattr(first, field.name), getattr(second, field.name), f"{place}.{field.name}"

@@ -139,14 +139,17 @@ class _Builder:
 
     def _phone(self, item: LocalPhone) -> PhoneView:
         written = item.written
-        number = Markup('<bdi dir="ltr">{}</bdi>').format(written.number)
+        extension = None
         if written.extension:
-            extension = self.labels.clinic.extension
-            said = self.writer.label(extension, number=written.extension)
-            number += Markup(' <span class="clinic-phone__extension">{}</span>').format(said)
-        hours = self.writer.line(text) if (text := self._hours(item)) else None
+            label = self.labels.clinic.extension
+            extension = self.writer.label(label, number=written.extension)
         return PhoneView(
-            item.purpose, self.writer.line(self._title(item)), number, hours, written.real
+            purpose=item.purpose,
+            title=self.writer.line(self._title(item)),
+            digits=Markup('<bdi dir="ltr">{}</bdi>').format(written.number),
+            extension=extension,
+            hours=self.writer.line(text) if (text := self._hours(item)) else None,
+            real=written.real,
         )
 
     def _title(self, item: LocalPhone) -> str:

@@ -29,11 +29,24 @@ class PhoneView:
 
     purpose: str
     title: Markup
-    number: Markup
+    digits: Markup
+    """The number without its extension; it reads from the left on every page."""
+
+    extension: Markup | None
+    """What to ask for after the number, in words."""
+
     hours: Markup | None
     """When somebody answers; for a number of samples, that it is none."""
 
     real: bool
+
+    @property
+    def number(self) -> Markup:
+        """The whole number as it prints."""
+        if self.extension is None:
+            return self.digits
+        said = Markup('{} <span class="clinic-phone__extension">{}</span>')
+        return said.format(self.digits, self.extension)
 
 
 @dataclass(frozen=True, slots=True)
