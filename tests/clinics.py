@@ -24,6 +24,29 @@ region: us
 locale: en
 """
 
+FULL = """\
+name: {en: Northside Cancer Clinic, ar: عيادة الشمال للسرطان}
+department: {en: Liver and Digestive Unit, ar: وحدة الكبد والجهاز الهضمي}
+logo: logo.svg
+address: [500 Fairview Road, Northside]
+region: us
+locale: en
+phones:
+  - {purpose: day, number: 617-632-3001, answered: "mon-fri 8:00-17:00, sat 9:00-12:00"}
+  - {purpose: night, number: 617-632-3000, answered: always}
+  - {purpose: nurse, number: 617-632-3002 ext. 12, answered: "mon-thu 8:30-16:30"}
+  - {purpose: appointments, number: 617-632-3003, answered: "mon-fri 9:00-16:00"}
+  - {purpose: interpreter, number: 1-800-227-2345, answered: "mon-fri 8:00-20:00"}
+  - {purpose: pharmacy, number: 617-632-3005}
+contact: {name: Jo Muster, role: {en: nurse navigator, ar: الممرضة المنسقة}}
+web: https://northside.example/leaflets
+patient_label: large
+"""
+"""All that a first page may have to hold."""
+
+NUMBERS = ("(617) 632-3001", "(617) 632-3000", "(617) 632-3002")
+"""Those of the box for urgent signs, in their order."""
+
 
 def write_clinic(folder: Path, text: str = CLINIC) -> Path:
     """Write a profile with its logo into a folder, and return the profile."""
