@@ -41,9 +41,13 @@ PAPERS: tuple[Paper, ...] = ("a4", "letter")
 ONE_PAPER: dict[str, tuple[Paper, ...]] = {
     "en": ("letter",),
     "en-GB": ("a4",),
+    "es": ("letter",),
+    "hi": ("letter",),
+    "zh-Hans": ("a4",),
     PSEUDO_RTL: ("letter",),
 }
-"""Americans and British people have the same words, nearly, and each their own paper."""
+"""Americans and British people have the same words, nearly, and each their own paper. Other
+languages are read on both, of which two are printed on both."""
 
 TURNED = ("general", "colorectal")
 """Printed in the pseudo-locale: the leaflet for every cancer, and the longest one."""
