@@ -28,7 +28,7 @@ from readback import Element, HtmlReading, Reading, read_pdf, squeeze
 from support import REAL
 from verapdf import validate
 
-PAIRS = (("ar", "en"), ("zh-Hans", "en"), ("hi", "en"), ("uk", "ar"))
+PAIRS = (("ar", "en"), ("es", "en"), ("zh-Hans", "en"), ("hi", "en"), ("uk", "ar"))
 every_pair = pytest.mark.parametrize("languages", PAIRS, ids="-".join)
 SAME_HEIGHT, NEARLY = 1.0, 4.0
 """Points between the base lines of two halves. Few Arabic words have more marks than letters, and
