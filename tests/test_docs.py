@@ -217,7 +217,7 @@ def run(command: Command, folder: Path, last: int) -> int:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     if command.shown:

@@ -57,6 +57,7 @@ def test_a_word_that_leans_on_the_next_never_ends_a_line(
         ("uk", "5 мг, 2026 р., № 4", "5~мг, 2026~р., №~4"),
         ("ar", '<bdi dir="ltr">38 °C</bdi>', '<bdi dir="ltr">38~°C</bdi>'),
         ("fr", "5 mg", "5~mg"),
+        ("ar", "PET-CT X-ray", "PET-^CT X-ray"),
         ("zh", "11至17人", "11^至^17人"),
     ],
 )

@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from clinics import changed, write_clinic
 from handouts.assets import find_assets
 from handouts.build.gather import gather, open_library
 from handouts.build.job import Job
@@ -218,3 +219,12 @@ def test_it_is_accessible_in_both_directions(tmp_path: Path) -> None:
     reports = validate(paths, ["ua1", "2a"])
     assert len(reports) == 8
     assert not [str(report) for report in reports if not report.compliant]
+
+
+def test_the_numbers_of_a_clinic_are_on_the_first_page(tmp_path: Path) -> None:
+    profile = write_clinic(tmp_path, changed(("myths, feelings", "myths")))
+    job = Job(REAL, "colorectal", "en", paper="letter", edition="easy-read", clinic=profile)
+    with pypdfium2.PdfDocument(make(job)) as document:
+        words = document[0].get_textpage().get_text_bounded()
+    assert "(202) 555-0100" in words
+    assert "(617) 632-3000" in words

@@ -31,6 +31,7 @@ _INSIDE_FIGURE = re.compile(
     r"(?<=\d)[–/至到-](?=\d)|\d(?=[至到]\d)"  # a range
     r"|(?<=\d)-(?=[^\W\d_]{1,3}\b)"  # an ordinal
     r"|(?<=\d-\d)-(?=[A-Z])"  # 1-800-4-CANCER
+    r"|(?<=[A-Z]{2})-(?=[A-Z]{2})"  # PET-CT
 )
 _PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
