@@ -281,3 +281,5 @@ def test_tiers_have_lines_of_their_own(tmp_path: Path) -> None:
         "same-day": "border-inline-start: 3mm double var(--same-day)",
         "next-visit": "border: 0.3mm solid var(--next-visit)",
     }
+    (sheet,) = re.findall(r"^\.sheet-next-visit \{ (border[^;]*); \}", css, re.MULTILINE)
+    assert sheet == dict(lines)["next-visit"]
