@@ -239,7 +239,7 @@ def cut_out(image: Image.Image) -> Image.Image:
 def people(palette: dict[str, str]) -> list[Image.Image]:
     """Return a filled, a possible and an empty figure of a drawing of a hundred people."""
     environment = make_environment(find_assets().templates)
-    share = ShareView("s", Markup("<title>x</title>"), 1, 1, None, *[Markup()] * 3)
+    share = ShareView("s", Markup("<title>x</title>"), 1, 1, None, Markup(), Markup(), Markup())
     item = BlockView("icon_array", "i", title=Markup("x"), shares=(share,))
     words = {"figures.people": "x", "figures.when": "x"}
     module = environment.get_template("components/icon_array.html.j2").module
