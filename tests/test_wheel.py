@@ -114,12 +114,16 @@ def test_a_clinic_begins_with_the_wheel_alone(away: Path, tmp_path: Path) -> Non
     own.mkdir()
     text = (ROOT / "tests" / "samples" / "tiny" / "en.yaml").read_text("utf-8")
     (own / "en.yaml").write_text(text.replace("id: tiny", "id: own", 1), "utf-8")
+    profile = (folder / "clinic.yaml").read_text("utf-8")
+    short = profile.replace("edition: standard", "edition: questions", 1)  # a few pages each
+    assert short != profile
+    (folder / "clinic.yaml").write_text(short, "utf-8")
     run("make", f"HANDOUTS={handouts}", cwd=folder)
-    made = {path.name for path in (folder / "leaflets").iterdir()}
-    assert {"pancreatic.en.pdf", "general.en.pdf", "own.en.pdf"} <= made
-    page = run("pdftotext", "-l", "1", folder / "leaflets" / "own.en.pdf", "-", cwd=folder)
-    assert "Example Clinic" in page
-    assert "(202) 555-0100" in page
+    made = {path.name.removesuffix(".en.questions.pdf") for path in (folder / "leaflets").iterdir()}
+    assert {"pancreatic", "general", "own"} <= made
+    words = run("pdftotext", folder / "leaflets" / "own.en.questions.pdf", "-", cwd=folder)
+    assert "Example Clinic" in words
+    assert "(202) 555-0100" in words
     with pytest.raises(AssertionError, match="that nobody answers"):
         run("make", f"HANDOUTS={handouts}", "final", cwd=folder)
     run("make", "clean", cwd=folder)

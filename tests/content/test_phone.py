@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
-from handouts.content.phone import Written, check, is_placeholder, write
+from handouts.content.phone import Written, check, dial, is_placeholder, write
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,23 @@ def test_a_number_of_films_and_samples_passes_and_is_known(number: str, region: 
 )
 def test_a_real_number_is_no_placeholder(number: str, region: str) -> None:
     assert not is_placeholder(number, region)
+
+
+@pytest.mark.parametrize(
+    ("number", "region", "target"),
+    [
+        ("617-632-3000", "us", "tel:+16176323000"),
+        ("617 632 3000 ext. 12", "us", "tel:+16176323000;ext=12"),
+        ("+44 20 7188 7188", "us", "tel:+442071887188"),
+        ("020 7188 7188", "gb", "tel:+442071887188"),
+        ("911", "us", "tel:911"),
+        ("202-555-0100", "us", None),
+        ("01632 960001", "gb", None),
+        ("000", "us", None),
+        ("5551234", "us", None),
+    ],
+)
+def test_what_can_be_called_is_dialled_from_anywhere(
+    number: str, region: str, target: str | None
+) -> None:
+    assert dial(number, region) == target

@@ -25,6 +25,11 @@ def view_of(
     return build_view(given, "words", edition)
 
 
+def plain(markup: str) -> str:
+    """Return words without elements and what binds their lines."""
+    return re.sub("<[^>]+>|[\u200b\u2060]", "", markup)
+
+
 def hours(view: LeafletView, purpose: str) -> str:
     assert view.clinic is not None
     phone = view.clinic.phone_for(purpose)
@@ -43,10 +48,11 @@ def test_numbers_are_islands_on_every_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("locale", "told"),
     [
-        ("en", "Mon to Thu, 9:00\u202fAM to 4:30\u202fPM; Fri, 9:00\u202fAM to 12:00\u202fPM"),
+        ("en", "Mon to Thu, 9:00\u202fAM to 4:30\u202fPM; Fri, 9:00\u202fAM to 12:00\u202fnoon"),
         (
             "es",
-            "lun a jue, 9:00\u202fa.m. a 4:30\u202fp.m.; vie, 9:00\u202fa.m. a 12:00\u202fp.m.",
+            "lun a jue, 9:00\u202fa.m. a 4:30\u202fp.m.; vie, 9:00\u202fa.m. a "
+            "12:00\u202fdel mediodía",
         ),
     ],
 )
@@ -54,13 +60,60 @@ def test_hours_are_said_in_the_language_of_the_page(locale: str, told: str, tmp_
     assert hours(view_of(tmp_path, changed(), locale), "appointments") == told
 
 
-def test_hours_in_own_words_print_where_the_number_is_real(tmp_path: Path) -> None:
+def test_hours_in_own_words_print(tmp_path: Path) -> None:
     real = changed(("202 555 0123 ext. 12", "617 632 3001 ext. 12"))
     assert hours(view_of(tmp_path, real), "nurse") == "Until noon"
 
 
-def test_a_number_that_nobody_answers_says_so(tmp_path: Path) -> None:
-    assert hours(view_of(tmp_path, changed()), "day") == "This is not a real number."
+def test_a_number_that_nobody_answers_says_so_and_keeps_its_hours(tmp_path: Path) -> None:
+    told = hours(view_of(tmp_path, changed()), "nurse")
+    assert re.sub("<[^>]+>", "|", told) == "|Until noon||This is not a real number."
+    silent = view_of(tmp_path, SMALL + "phones: [{purpose: day, number: 202-555-0100}]\n")
+    assert hours(silent, "day") == "This is not a real number."
+
+
+@pytest.mark.parametrize(
+    ("locale", "told", "person"),
+    [
+        ("en", "Interpreter: |(202) 555-0104| (This is not a real number.)", "Jo Muster (nurse)"),
+        ("zh-Hans", "口译：|(202) 555-0104|（这不是真实号码。）", "Jo Muster（护士）"),
+    ],
+)
+def test_brackets_are_those_of_the_language(
+    locale: str, told: str, person: str, tmp_path: Path
+) -> None:
+    text = f"""{SMALL}
+phones: [{{purpose: interpreter, number: 202-555-0104}}]
+contact: {{name: Jo Muster, role: {{en: nurse, zh-Hans: 护士}}}}
+"""
+    clinic = view_of(tmp_path, text, locale).clinic
+    assert clinic is not None
+    assert re.sub("(<[^>]+>)+", "|", str(clinic.interpreter)) == told
+    assert plain(clinic.contact or "") == person
+
+
+@pytest.mark.parametrize(
+    ("locale", "usual", "own"),
+    [
+        ("en", "(often 100.4\u00a0°F", "(at our clinic 101\u00a0°F"),
+        ("es", "(a menudo 100.4\u00a0°F", "(en nuestra clínica 101\u00a0°F"),
+        ("ar", "(غالبًا 100.4\u00a0°F", "(في عيادتنا 101\u00a0°F"),
+        ("zh-Hans", "（常为100.4\u00a0°F", "（在我们诊所为101\u00a0°F"),
+        ("hi", "(अक्सर 100.4\u00a0°F", "(हमारे क्लिनिक में 101\u00a0°F"),
+        ("uk", "(часто 100,4\u00a0°F", "(у\u00a0нашій клініці 101\u00a0°F"),
+    ],
+)
+def test_a_limit_of_its_own_is_not_told_as_usual(
+    locale: str, usual: str, own: str, tmp_path: Path
+) -> None:
+    library = open_library(REAL)
+    for text, told in (("", usual), ("fever: {fahrenheit: 101}\n", own)):
+        profile = load(tmp_path, SMALL + text, library)
+        editions: tuple[Edition, ...] = ("standard", "review")
+        for edition in editions:
+            given = gather(library, "general", locale, edition, profile=profile)
+            signs = build_view(given, "words", edition).front_tiers[1].signs
+            assert told in plain(signs[0].text)
 
 
 def test_an_extension_is_said_in_the_language_of_the_page(tmp_path: Path) -> None:

@@ -160,3 +160,23 @@ def test_dates_are_in_the_words_of_the_language(labels: FigureLabels) -> None:
     assert Numbers(Locale.parse("en"), labels).date(day) == "November 21, 2026"
     assert Numbers(Locale.parse("es"), labels).date(day) == "21 de noviembre de 2026"
     assert Numbers(Locale.parse("es"), labels).month(day) == "noviembre de 2026"
+
+
+@pytest.mark.parametrize(
+    ("locale", "noon", "later"),
+    [
+        ("en_US", "12:00\u202fnoon", "1:00\u202fPM"),
+        ("en_GB", "12:00", "13:00"),
+        ("es_US", "12:00\u202fdel mediodía", "1:00\u202fp.m."),
+        ("ar", "12:00 ظهرًا", "1:00 م"),
+        ("hi", "12:00 दोपहर", "1:00 pm"),
+        ("zh_Hans", "12:00", "13:00"),
+        ("uk", "12:00", "13:00"),
+    ],
+)
+def test_noon_is_not_taken_for_the_night(
+    locale: str, noon: str, later: str, labels: FigureLabels
+) -> None:
+    numbers = Numbers(Locale.parse(locale), labels)
+    assert numbers.time_of_day(datetime.time(12)) == noon
+    assert numbers.time_of_day(datetime.time(13)) == later

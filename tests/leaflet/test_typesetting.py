@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from handouts.leaflet.customs import custom_of
-from handouts.leaflet.typesetting import Ends, typeset
+from handouts.leaflet.typesetting import Ends, break_address, typeset
 from handouts.leaflet.writer import Writer
 
 NO_BREAK, JOINER = "\u00a0", "\u2060"
@@ -157,3 +157,15 @@ def test_words_that_are_not_translated_keep_the_custom_of_their_language() -> No
     assert write.line("\ue010Eat as often and as little as you like.") == (
         '<bdi lang="en" dir="ltr">Eat as often and as little as you\u00a0like.</bdi>'
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "broken"),
+    [
+        ("https://a-b.org/c/zh-Hans?version=1.0", "https://^a-^b.org/|c/|zh-^Hans|?^version=1.0"),
+        ("cancer.org", "cancer.org"),
+        ("cancer.org/c-d/", "cancer.org/|c-^d/"),
+    ],
+)
+def test_an_address_breaks_where_nobody_misreads_it(address: str, broken: str) -> None:
+    assert break_address(address).replace(JOINER, "^").replace("\u200b", "|") == broken

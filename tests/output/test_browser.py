@@ -82,6 +82,18 @@ def test_no_width_needs_scrolling_sideways(
     page.context.close()
 
 
+def test_no_telephone_number_is_parted(browser: Browser, files: dict[str, Path]) -> None:
+    page = show(browser, files["clinic"])
+    numbers = "[...document.querySelectorAll('bdi')].filter(e => /^[+(\\d][\\d ()-]{9,}$/.test("
+    parted = f"{numbers}e.textContent)).map(e => [e.textContent, e.getClientRects().length])"
+    for width in (320, 390, 1200):
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate(parted)
+        assert len(found) >= 8
+        assert [number for number, lines in found if lines > 1] == [], width
+    page.context.close()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_letters_twice_as_large_fit_as_well(
     browser: Browser, files: dict[str, Path], name: str

@@ -101,6 +101,14 @@ def test_a_sheet_has_the_numbers_and_where_there_is_room_the_code(
     assert [f"/pancreatic/{locale}?" in code.text for code in codes_on(path)] == [True] * roomy
 
 
+def test_an_address_is_copied_as_it_is(printed: dict[str, Path]) -> None:
+    for locale, path in printed.items():
+        with pypdfium2.PdfDocument(path) as document:
+            whole = "".join(page.get_textpage().get_text_range() for page in document)
+        address = f"https://northside.example/leaflets/pancreatic/{locale}?version=1.0"
+        assert address in re.sub(r"[\r\n]", "", whole)
+
+
 def test_the_address_stands_in_words_beside_the_code(printed: dict[str, Path]) -> None:
     for path in printed.values():
         whole = "".join(plainly(page.text) for page in read_pdf(path).sheets)
@@ -209,6 +217,47 @@ def test_a_sheet_of_two_sides_holds_the_numbers(tmp_path: Path) -> None:
     first, second = read_pdf(path).sheets
     assert stands_in_order("(617) 632-3001", first.lines)
     assert stands_in_order("(800) 227-2345", second.lines)
+
+
+def test_a_sheet_says_whose_it_is_in_one_line(tmp_path: Path) -> None:
+    text = changed(("myths, feelings", "myths"))
+    job = Job(REAL, "general", "en", edition="one-sheet", clinic=write_clinic(tmp_path, text))
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(make(job))
+    with pypdfium2.PdfDocument(path) as document:
+        head = document[0].get_textpage().get_text_bounded(bottom=document[0].get_height() - 60)
+    lines = [line.strip() for line in head.splitlines()]
+    assert any(line.endswith("Northside Cancer Clinic") for line in lines), lines
+
+
+def web_page_of(tmp_path: Path, text: str) -> str:
+    root = write_tiny(tmp_path / "content")
+    job = Job(root, "tiny", "en", format="html", clinic=write_clinic(tmp_path, text))
+    return make(job).decode("utf-8")
+
+
+def test_a_number_on_a_screen_is_called_if_it_can_be(tmp_path: Path) -> None:
+    real = changed((", feelings", ""), ("202 555 0123 ext. 12", "617 632 3002 ext. 12"))
+    html = web_page_of(tmp_path, real)
+    links = set(re.findall(r'<a class="phone" href="([^"]+)">(?:<bdi dir="ltr">)?([^<]+)<', html))
+    assert links == {
+        ("tel:911", "911"),
+        ("tel:+16176323000", "(617) 632-3000"),
+        ("tel:+16176323002;ext=12", "(617) 632-3002"),
+        ("tel:+442071887188", "+44 20 7188 7188"),
+        ("tel:+18002272345", "(800) 227-2345"),
+    }
+    assert '<bdi dir="ltr">(202) 555-0100</bdi>' in html
+
+
+def test_on_paper_a_number_is_no_link(tmp_path: Path) -> None:
+    assert "tel:" not in page_of(tmp_path, CLINIC.replace(", feelings", ""))
+
+
+def test_on_a_screen_an_address_is_copied_as_it_is(tmp_path: Path) -> None:
+    html = web_page_of(tmp_path, CLINIC.replace(", feelings", ""))
+    (shown,) = re.findall(r'clinic-code__address".*?<a href="([^"]+)">\1</a>', html)
+    assert shown.startswith("https://northside.example/leaflets/tiny/en?")
 
 
 def test_a_page_in_two_languages_has_what_the_clinic_says_in_both(tmp_path: Path) -> None:

@@ -239,7 +239,7 @@ def cut_out(image: Image.Image) -> Image.Image:
 def people(palette: dict[str, str]) -> list[Image.Image]:
     """Return a filled, a possible and an empty figure of a drawing of a hundred people."""
     environment = make_environment(find_assets().templates)
-    share = ShareView("s", Markup("<title>x</title>"), 1, 1, None, *[Markup()] * 3)
+    share = ShareView("s", Markup("<title>x</title>"), 1, 1, None, Markup(), Markup(), Markup())
     item = BlockView("icon_array", "i", title=Markup("x"), shares=(share,))
     words = {"figures.people": "x", "figures.when": "x"}
     module = environment.get_template("components/icon_array.html.j2").module
@@ -281,3 +281,5 @@ def test_tiers_have_lines_of_their_own(tmp_path: Path) -> None:
         "same-day": "border-inline-start: 3mm double var(--same-day)",
         "next-visit": "border: 0.3mm solid var(--next-visit)",
     }
+    (sheet,) = re.findall(r"^\.sheet-next-visit \{ (border[^;]*); \}", css, re.MULTILINE)
+    assert sheet == dict(lines)["next-visit"]

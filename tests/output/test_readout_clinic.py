@@ -28,7 +28,8 @@ def flat(text: str) -> str:
 def test_numbers_take_the_place_of_room_to_write(tmp_path: Path) -> None:
     text = flat(made(write_clinic(tmp_path), "text"))
     assert "Night and weekend: (617) 632-3000 Your main contact: Jo Muster (nurse), " in text
-    assert "(This is not a real number.)" in text
+    assert "Mon to Fri, 8:00 AM to 5:00 PM)" in text.replace("\u202f", " ")
+    assert "(This is not a real number. Mon to Fri" in text
     assert "Family doctor: ____________" in text
     assert "Night and weekend: ____________" not in text
 
@@ -58,6 +59,7 @@ def test_what_the_clinic_hides_is_not_there(tmp_path: Path, format_: Format) -> 
 def test_numbers_in_arabic_keep_their_order(tmp_path: Path) -> None:
     text = made(write_clinic(tmp_path), "text", "ar")
     assert "\u2066(617) 632-3000\u2069" in text
+    assert "\u2066Jo Muster\u2069 (ممرضة)، \u2066(202) 555-0123\u2069" in flat(text)
     assert "\u2066https://northside.example/" in text
 
 

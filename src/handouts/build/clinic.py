@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from handouts.content.clinic import Profile, check_hides, find_gaps, is_same_limit, load_clinic
+from handouts.content.clinic import Profile, check_hides, find_gaps, load_clinic
 from handouts.content.clinic_words import check_languages, say
 from handouts.content.hidden import PARTS, hide_sections, list_sections
 from handouts.content.library import SOURCE_LOCALE, Library
@@ -76,11 +76,9 @@ def add_clinic(given: Ingredients, profile: Profile, library: Library) -> Ingred
     shown = hide_sections(given.handout, hidden)
     parts = {name for name in hidden if name in PARTS}
     parts |= {name for name in ("living", "support") if not getattr(shown, name)}
-    usual = library.region(given.region.id).fever.celsius
     clinic = replace(
         say(profile, locale),
         left_out=tuple(_list_titles(given, hidden)),
-        own_limit=not is_same_limit(given.region.fever.celsius, usual),
         hidden_parts=frozenset(parts),
     )
     return replace(given, handout=shown, clinic=clinic)

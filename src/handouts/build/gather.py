@@ -60,15 +60,15 @@ def gather(
         handout, labels = to_pseudo(handout, locale), to_pseudo(labels, locale)
         glossary, drawings = to_pseudo(glossary, locale), to_pseudo(drawings, locale)
         place = to_pseudo(place, locale)
-    if profile is not None:
-        place = profile.fit_region(place)
+    fitted = place if profile is None else profile.fit_region(place)
     if edition == "easy-read" and handout.easy_read is None:
         raise _no_easy_read(library, leaflet, source)
-    digest = Words(handout, glossary, drawings, place, labels).digest()
+    digest = Words(handout, glossary, drawings, fitted, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     given = Ingredients(
-        handout, labels, glossary, drawings, place, library.evidence, locale, standing
+        handout, labels, glossary, drawings, fitted, library.evidence, locale, standing
     )
+    given = replace(given, own_limit=fitted.fever != place.fever)
     printed_as = frozenset({edition, "paged" if paged else "unpaged"})
     given = _fill_gaps(library, given, printed_as, draft=draft)
     if profile is None or edition == "review":

@@ -40,11 +40,12 @@ class Subject:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the leaflet, in the order of the page."""
+        figures, limit = self.labels.figures, f"{self.region.fever.celsius:g} °C"
         slots = {
             "emergency_number": self.region.emergency_number,
-            "fever_limit": f"{self.region.fever.celsius:g} °C",
+            "fever_limit": limit,
+            "card_limit": figures.usual_limit.format(limit=limit),
         }
-        figures = self.labels.figures
         return tuple(list_passages(self.handout, slots, figures.share, figures.share_range))
 
     @cached_property

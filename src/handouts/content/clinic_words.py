@@ -30,6 +30,9 @@ class LocalPhone:
     """A phone in the words of one language."""
 
     purpose: Purpose
+    number: str
+    """As it was typed."""
+
     written: phone.Written
     openings: tuple[Opening, ...] = ()
     always: bool = False
@@ -53,9 +56,6 @@ class LocalClinic:
     pages: tuple[tuple[str, PageWords], ...]
     left_out: tuple[str, ...] = ()
     """Titles of what the clinic hides of this leaflet."""
-
-    own_limit: bool = False
-    """Whether the fever limit is the clinic's own."""
 
     hidden_parts: frozenset[str] = field(default=frozenset())
 
@@ -153,6 +153,7 @@ class _Speaker:
     def _phone(self, index: int, item: Phone) -> LocalPhone:
         return LocalPhone(
             item.purpose,
+            item.number,
             phone.write(item.number, self.profile.clinic.region),
             parse_openings(item.answered) if item.answered else (),
             item.answered == ALWAYS,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-REGION_SLOTS = frozenset({"emergency_number", "fever_limit"})
+REGION_SLOTS = frozenset({"emergency_number", "fever_limit", "card_limit"})
 """Slots that every text may use; the region fills them in."""
 
 _SPACES_AT_END = re.compile(r" +\n")  # Markdown would break the line there, unseen

@@ -93,6 +93,27 @@ def write(number: str, region: str) -> Written:
     return Written(phonenumbers.format_number(parsed, way), extension, real=not fake)
 
 
+def dial(number: str, region: str) -> str | None:
+    """Return what makes a telephone call a number: ``tel:+16176323000;ext=12``.
+
+    A number is told as in E.164, with its extension as in RFC 3966; a short code such as 911 as
+    it is. There is none for what cannot be called, nor for numbers of films and samples.
+    """
+    if _is_short_code(number, region):
+        return f"tel:{number}"
+    parsed = _parse(number, region)
+    if parsed is None or is_placeholder(number, region):
+        return None
+    import phonenumbers
+
+    if not phonenumbers.is_valid_number(parsed):
+        return None
+    extension = f";ext={parsed.extension}" if parsed.extension else ""
+    parsed.extension = None
+    whole = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return f"tel:{whole}{extension}"
+
+
 def is_placeholder(number: str, region: str) -> bool:
     """Return whether a number is one of films and samples, or no more than a row of digits."""
     digits = re.sub(r"\D", "", number)

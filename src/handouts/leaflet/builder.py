@@ -87,9 +87,11 @@ class _Builder:
     ) -> _Builder:
         locale = Locale.parse(given.formats or real_language(given.lang), sep="-")
         numbers = Numbers(locale, given.labels.figures)
+        fever = given.region.fever
         slots = {
             "emergency_number": given.region.emergency_number,
-            "fever_limit": unmarked(numbers.fever(given.region.fever)),
+            "fever_limit": unmarked(numbers.fever(fever)),
+            "card_limit": unmarked(numbers.card_limit(fever, own=given.own_limit)),
         }
         writer = Writer(
             text_direction(locale),
@@ -97,6 +99,7 @@ class _Builder:
             slots,
             links_terms=edition != "one-sheet",
             custom=custom_of(locale.language),
+            screen=not paged,
             ends="bound" if paged else "free",
         )
         drawings = {drawing.id: drawing for drawing in given.illustrations.illustrations}
@@ -195,7 +198,8 @@ class _Builder:
 
     def _tiers(self, *, front: bool) -> tuple[view.TierView, ...]:
         urgent, labels = self.handout.urgent, self.given.labels.urgent
-        number = self.given.region.emergency_number
+        region = self.given.region
+        number = self.writer.number(region.emergency_number, region.id)
         tiers: tuple[tuple[view.Tier, Markup, tuple[content.Sign, ...]], ...] = (
             ("emergency", self.writer.label(labels.emergency, number=number), urgent.emergency),
             ("same-day", self.writer.line(labels.same_day), urgent.same_day),

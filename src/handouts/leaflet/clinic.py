@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from dataclasses import dataclass, replace
 
-from babel.dates import format_time, get_day_names
+from babel.dates import get_day_names
 from markupsafe import Markup
 
 from handouts.content.clinic_words import LocalClinic, LocalPhone
@@ -17,7 +17,7 @@ from handouts.leaflet.blocks import BlockBuilder
 from handouts.leaflet.clinic_view import ClinicView, CodeView, LogoView, OwnTextView, PhoneView
 from handouts.leaflet.ingredients import Ingredients
 from handouts.leaflet.numbers import Numbers
-from handouts.leaflet.punctuation import marks_of
+from handouts.leaflet.punctuation import bracket, brackets_of, marks_of
 from handouts.leaflet.qr_code import draw_code
 from handouts.leaflet.writer import Writer
 
@@ -73,6 +73,10 @@ class _Builder:
     def labels(self) -> Labels:
         return self.given.labels
 
+    @property
+    def _language(self) -> str:
+        return self.numbers.locale.language
+
     def view(self) -> ClinicView:
         clinic, line, labels = self.clinic, self.writer.line, self.labels.clinic
         phones = tuple(self._phone(item) for item in clinic.phones)
@@ -98,7 +102,7 @@ class _Builder:
                 for name, words in clinic.pages
             ),
             left_out=self._left_out(),
-            fever=label(labels.fever, limit=limit) if clinic.own_limit else None,
+            fever=label(labels.fever, limit=limit) if self.given.own_limit else None,
             code=self._code(),
         )
 
@@ -118,18 +122,22 @@ class _Builder:
     def _interpreter(self, phone: PhoneView | None) -> Markup | None:
         if phone is None:
             return None
-        marks = marks_of(self.numbers.locale.language)
+        marks = marks_of(self._language)
         told = Markup('{}{}{}<strong class="clinic-phone__aside">{}</strong>').format(
             phone.title, marks.colon, marks.gap, phone.number
         )
-        return told if phone.real else Markup("{} ({})").format(told, phone.hours)
+        if phone.unreal is None:
+            return told
+        signs = brackets_of(self._language)
+        return Markup("{}{}{}{}").format(told, signs.opens, phone.unreal, signs.closes)
 
     def _contact(self) -> Markup | None:
         contact = self.clinic.clinic.contact
         if contact is None:
             return None
         role = self.clinic.contact_role
-        return self.writer.line(contact.name if role is None else f"{contact.name} ({role})")
+        told = bracket(role, contact.name, self._language) if role else ""
+        return self.writer.line(contact.name + told)
 
     def _left_out(self) -> Markup | None:
         if not self.clinic.left_out:
@@ -139,17 +147,19 @@ class _Builder:
 
     def _phone(self, item: LocalPhone) -> PhoneView:
         written = item.written
+        number = Markup('<bdi dir="ltr">{}</bdi>').format(written.number)
         extension = None
         if written.extension:
             label = self.labels.clinic.extension
             extension = self.writer.label(label, number=written.extension)
+        line = self.writer.line
         return PhoneView(
             purpose=item.purpose,
-            title=self.writer.line(self._title(item)),
-            digits=Markup('<bdi dir="ltr">{}</bdi>').format(written.number),
+            title=line(self._title(item)),
+            digits=self.writer.call(number, item.number, self.clinic.clinic.region),
             extension=extension,
-            hours=self.writer.line(text) if (text := self._hours(item)) else None,
-            real=written.real,
+            opening=line(hours) if (hours := self._hours(item)) else None,
+            unreal=None if written.real else line(self.labels.clinic.not_real),
         )
 
     def _title(self, item: LocalPhone) -> str:
@@ -158,13 +168,11 @@ class _Builder:
         return {**urgent, **_further_titles(self.labels)}[item.purpose]
 
     def _hours(self, item: LocalPhone) -> str | None:
-        """Return when somebody answers; for a number of samples, that nobody ever does."""
-        if not item.written.real:
-            return self.labels.clinic.not_real
+        """Return when somebody answers."""
         if item.always:
             return self.labels.clinic.always
         if item.openings:
-            between = marks_of(self.numbers.locale.language).semicolon
+            between = marks_of(self._language).semicolon
             return between.join(map(self._opening, item.openings))
         return item.hours
 
@@ -172,9 +180,7 @@ class _Builder:
         locale, labels = self.numbers.locale, self.labels
         days = get_day_names("abbreviated", "stand-alone", locale)
         first, last = days[opening.first], days[opening.last]
-        times = [
-            format_time(time, "short", locale=locale) for time in (opening.opens, opening.closes)
-        ]
+        times = [self.numbers.time_of_day(time) for time in (opening.opens, opening.closes)]
         span = labels.figures.time_range.format
         return labels.clinic.hours.format(
             days=first if first == last else span(low=first, high=last),
@@ -192,5 +198,5 @@ class _Builder:
             width=width,
             alt=self.writer.alt(self.labels.clinic.code_alt.format(address=address)),
             address=address,
-            words=self.writer.plain(address),
+            words=self.writer.address(address),
         )

@@ -35,10 +35,24 @@ class PhoneView:
     extension: Markup | None
     """What to ask for after the number, in words."""
 
-    hours: Markup | None
-    """When somebody answers; for a number of samples, that it is none."""
+    opening: Markup | None
+    """When somebody answers."""
 
-    real: bool
+    unreal: Markup | None
+    """Says of a number of samples that it is none."""
+
+    @property
+    def real(self) -> bool:
+        """Whether somebody could answer."""
+        return self.unreal is None
+
+    @property
+    def hours(self) -> Markup | None:
+        """What stands below the number: when somebody answers, and if it is none at all."""
+        if self.opening is None or self.unreal is None:
+            return self.opening or self.unreal
+        both = Markup('<span class="clinic-phone__opening">{}<br></span>{}')
+        return both.format(self.opening, self.unreal)
 
     @property
     def number(self) -> Markup:

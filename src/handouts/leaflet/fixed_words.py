@@ -27,7 +27,8 @@ def fill_words(given: Ingredients, writer: Writer, numbers: Numbers) -> dict[str
     }
     marks = marks_of(numbers.locale.language)
     words |= {f"marks.{name}": escape(mark) for name, mark in asdict(marks).items()}
-    fill, number = writer.label, given.region.emergency_number
+    fill, region = writer.label, given.region
+    number = writer.number(region.emergency_number, region.id)
     words["urgent.emergency"] = fill(labels.urgent.emergency, number=number)
     words["urgent.full_list"] = fill(
         labels.urgent.full_list,

@@ -36,6 +36,9 @@ class Ingredients:
     incomplete: str = ""
     """Says in the source language that the translation has gaps; empty where it has none."""
 
+    own_limit: bool = False
+    """Whether the fever limit is a clinic's own, and not that of the region."""
+
     clinic: LocalClinic | None = None
     """Whose details print, and what they leave out; ``None`` for lines to write on."""
 

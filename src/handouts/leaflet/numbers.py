@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from babel import Locale, localedata
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time, get_period_id, get_period_names
 from babel.numbers import format_decimal
 
 from handouts.content.models.figures import Share, SurvivalTime
@@ -18,6 +18,8 @@ from handouts.content.models.region import Fever
 
 _MANY = 100
 """A number that takes the plural of "many" in every language."""
+
+_NOON = datetime.time(12)
 
 _FIGURE_SPACE = "\u00a0"
 
@@ -68,6 +70,22 @@ class Numbers:
         pair = (fahrenheit, celsius) if fever.first == "fahrenheit" else (celsius, fahrenheit)
         return self.labels.temperature.format(first=pair[0], second=pair[1])
 
+    def card_limit(self, fever: Fever, *, own: bool) -> str:
+        """Return "often 100.4 °F or 38 °C", or that it is the clinic's own limit."""
+        label = self.labels.own_limit if own else self.labels.usual_limit
+        return label.format(limit=self.fever(fever))
+
+    def time_of_day(self, time: datetime.time) -> str:
+        """Return "9:00 AM"; where half a day has twelve hours, "12:00 noon" for 12:00.
+
+        The word is that of CLDR: of noon, else of the part of the day that begins with it.
+        """
+        told = format_time(time, "short", locale=self.locale)
+        half = get_period_names("abbreviated", "format", self.locale).get("pm", "")
+        if time != _NOON or not half or half not in told:
+            return told
+        return told.replace(half, _noon_word(self.locale) or half)
+
     def date(self, day: datetime.date) -> str:
         """Return a date in words."""
         return format_date(day, "long", locale=self.locale)
@@ -85,6 +103,12 @@ class Numbers:
     def _degrees(self, value: float, unit: str) -> str:
         sign = {"celsius": "°C", "fahrenheit": "°F"}[unit]
         return f"{self.number(value)}{_FIGURE_SPACE}{sign}"
+
+
+def _noon_word(locale: Locale) -> str | None:
+    periods = ("noon", get_period_id(_NOON, locale=locale))
+    names = get_period_names("abbreviated", "format", locale)
+    return next((names[period] for period in periods if period in names), None)
 
 
 @cache

@@ -71,9 +71,14 @@ BRACKETS: Mapping[str, Brackets] = MappingProxyType({"zh": _WIDE_BRACKETS, "ja":
 _OPENING, _CLOSING = "(（", ")）"
 
 
+def brackets_of(language: str) -> Brackets:
+    """Return the brackets of a language, such as ``zh``."""
+    return BRACKETS.get(language, Brackets())
+
+
 def bracket(remark: str, before: str, language: str) -> str:
     """Return a remark in brackets, of another form where the text before it is within some."""
-    marks = BRACKETS.get(language, Brackets())
+    marks = brackets_of(language)
     opened = sum((sign in _OPENING) - (sign in _CLOSING) for sign in before)
     if opened > 0:
         return f"{marks.inner_opens}{remark}{marks.inner_closes}"

@@ -37,6 +37,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _LAST_MARKS = re.compile(r"\W*$")
+_ADDRESS_SIGN = re.compile(r"([-–?]|//)(?=.)")
+_ADDRESS_BREAK = re.compile(r"(?<=[^/:]/)(?=\w)|(?=\?)")
 
 _LONG = 24
 """Letters of a text that surely takes more than a line in some column."""
@@ -208,3 +210,12 @@ def _short_tail(paragraph: re.Match[str], fewest: int) -> Iterator[int]:
     tail = [at for at, letter in enumerate(letters) if letter != JOINER][-fewest:]
     if tail and len(words) >= _LONG_WIDE and " " not in letters[tail[0] :]:
         yield from (paragraph.start() + at for at in tail[:-1])
+
+
+def break_address(address: str) -> str:
+    """Let a web address break after a slash and before its question mark, and nowhere else.
+
+    A line that ends in a hyphen leaves open whether the hyphen is part of the address.
+    """
+    bound = _ADDRESS_SIGN.sub(rf"\1{JOINER}", address)
+    return _ADDRESS_BREAK.sub("\u200b", bound)

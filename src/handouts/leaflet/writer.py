@@ -10,11 +10,12 @@ from markupsafe import Markup, escape
 
 from handouts.content import inline
 from handouts.content.models.label_slots import SLOT
+from handouts.content.phone import dial
 from handouts.leaflet.customs import NO_CUSTOM, Custom, custom_of
 from handouts.leaflet.direction import Direction, isolate, isolate_plainly
 from handouts.leaflet.foreign import is_marked, unmarked
 from handouts.leaflet.located import tell_place
-from handouts.leaflet.typesetting import Ends, typeset
+from handouts.leaflet.typesetting import Ends, break_address, typeset
 
 _SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
 SOURCE_QUOTES = "“”‘’"
@@ -37,6 +38,9 @@ class Writer:
 
     custom: Custom = NO_CUSTOM
     """What the language asks of the ends of lines."""
+
+    screen: bool = False
+    """Whether it is read on a screen, where a number can be called and lines are free."""
 
     ends: Ends = "bound"
     """What is done about a short last line. A browser sees to it by itself."""
@@ -63,6 +67,21 @@ class Writer:
     def plain(self, text: str) -> Markup:
         """Return plain text whose direction the page sets around it."""
         return escape(self.curl(text))
+
+    def address(self, text: str) -> Markup:
+        """Return a web address as it prints; on a screen, where it is copied, nothing is added."""
+        return escape(text if self.screen else break_address(text))
+
+    def call(self, words: Markup, number: str, region: str) -> Markup:
+        """Return the words of a number; on a screen they call it, if somebody can answer."""
+        target = dial(number, region) if self.screen else None
+        if target is None:
+            return words
+        return Markup('<a class="phone" href="{}">{}</a>').format(target, words)
+
+    def number(self, number: str, region: str) -> Markup:
+        """Return a number as it stands in the content; on a screen it can be called."""
+        return self.call(self._part(number), number, region)
 
     def link_words(self, text: str) -> Markup:
         """Return plain text for the inside of a link."""

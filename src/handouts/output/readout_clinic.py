@@ -99,10 +99,10 @@ class ClinicReader:
     ) -> tuple[str, str]:
         name = self.words.say(self.view.words[label])
         known = (self.words.say(person) if person else "", self._told(phone) if phone else "")
-        return name, ", ".join(filter(None, known))
+        return name, self.view.words["marks.comma"].join(filter(None, known))
 
     def _told(self, phone: PhoneView) -> str:
         number = self.words.say(phone.number)
-        if phone.hours is None:
-            return number
-        return f"{number}{self.words.bracket(self.words.say(phone.hours))}"
+        gap = self.view.words["marks.gap"]
+        known = gap.join(self.words.say(text) for text in (phone.unreal, phone.opening) if text)
+        return f"{number}{self.words.bracket(known)}" if known else number

@@ -12,6 +12,7 @@ _TERM = re.compile(r"\]\(#([a-z0-9-]+)\)")
 _SLOTS = {
     "emergency_number": "the emergency number",
     "fever_limit": "the temperatures of the region",
+    "card_limit": "the temperatures on an alert card, with “often” before them",
     "share": "“16 in every 100”",
     "time": "“9 to 11 months”",
     "number": "a phone number",

@@ -22,6 +22,7 @@ from handouts.content.models.label_slots import (
     WithDate,
     WithDigest,
     WithFooter,
+    WithLimit,
     WithNameAndNumber,
     WithNumber,
     WithPage,
@@ -107,6 +108,10 @@ class FigureLabels(Frozen):
     share_range: WithRange
     time_range: WithRange
     temperature: WithUnits
+    usual_limit: WithLimit
+    """The number on most alert cards, within a sentence."""
+    own_limit: WithLimit
+    """The same where a clinic has set its own."""
     filled: WithCount
     key: WithRange
     """Stands beside a drawing of people with a lower and an upper number."""
