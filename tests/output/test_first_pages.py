@@ -89,6 +89,14 @@ def test_half_a_sheet_holds_the_whole_box(locale: str, folder: Path) -> None:
         assert pages_with(number, reading)[0] == 2, number
 
 
+def test_half_a_sheet_holds_a_box_of_samples(tmp_path: Path) -> None:
+    samples = re.sub(r"617-632-300(\d)", r"202-555-010\1", FULL)
+    job = Job(REAL, "general", "ar", paper="a5", clinic=write_clinic(tmp_path, samples))
+    path = tmp_path / "samples.pdf"
+    path.write_bytes(make_pdf(shortened(make_page(job))))
+    assert pages_with("(800) 227-2345", read_pdf(path))[0] == 2
+
+
 @pytest.mark.parametrize("clinic", [False, True], ids=["lines", "clinic"])
 @pytest.mark.parametrize(("locale", "paper"), [("en", "letter"), ("ar", "a4"), ("hi", "a4")])
 def test_in_large_print_the_numbers_stand_below_the_title(
