@@ -11,7 +11,7 @@ from handouts.build import pool
 from handouts.build.gather import open_library
 from handouts.build.job import Job, list_jobs
 from handouts.build.pool import run_jobs
-from support import TINY, write_tiny
+from support import TINY, line_of, write_tiny
 
 
 def folder_with(root: Path, *names: str) -> Path:
@@ -55,33 +55,29 @@ def test_one_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
     assert (output / "good.en.pdf").is_file()
 
 
+def run_badly(root: Path, monkeypatch: pytest.MonkeyPatch, bad: str) -> dict[str, str | None]:
+    """Run three jobs, one of which ends badly; return the errors, of which the others have none."""
+    monkeypatch.setattr(pool, "_work", deadly.work)
+    jobs = jobs_of(folder_with(root, bad, "fine", "good"))
+    results = {r.job.leaflet: r.error for r in run_jobs(jobs, root, 2)}
+    assert results["fine"] is results["good"] is None
+    return results
+
+
 def test_a_worker_that_dies_is_named_and_stops_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_work", deadly.work)
-    jobs = jobs_of(folder_with(tmp_path, "deadly", "fine", "good"))
-    results = {r.job.leaflet: r.error for r in run_jobs(jobs, tmp_path, 2)}
-    assert results["fine"] is results["good"] is None
+    results = run_badly(tmp_path, monkeypatch, "deadly")
     assert "the worker died" in str(results["deadly"])
 
 
 def test_a_fault_of_ours_is_told_of_its_leaflet_and_stops_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_work", deadly.work)
-    jobs = jobs_of(folder_with(tmp_path, "faulty", "fine", "good"))
-    results = {r.job.leaflet: r.error for r in run_jobs(jobs, tmp_path, 2)}
-    assert results["fine"] is results["good"] is None
-    line = (
-        Path(deadly.__file__)
-        .read_text("utf-8")
-        .splitlines()
-        .index("        raise KeyError(job.leaflet)")
-        + 1
-    )
-    assert f"not yours: KeyError in deadly.py, line {line}: 'faulty' — please report it" in str(
-        results["faulty"]
-    )
+    results = run_badly(tmp_path, monkeypatch, "faulty")
+    line = line_of(Path(deadly.__file__).read_text("utf-8"), "raise KeyError")
+    told = f"not yours: KeyError in deadly.py, line {line}: 'faulty' — please report it"
+    assert told in str(results["faulty"])
 
 
 def test_nothing_to_do_is_done(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
+from handouts.leaflet.customs import custom_of
 from handouts.leaflet.writer import Writer
 
 WRITER = Writer("ltr", "“”‘’", {"fever_limit": "100.4 °F", "emergency_number": "911"})
@@ -23,6 +24,18 @@ WRITER = Writer("ltr", "“”‘’", {"fever_limit": "100.4 °F", "emergency_n
 )
 def test_prose(text: str, markup: str) -> None:
     assert WRITER.prose(text) == markup
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "markup"),
+    [
+        ("uk", "з **лікарем**", "з\u00a0\u2060<strong>лікарем</strong>"),
+        ("uk", "**і з** _ним_ ні", "<strong>і\u00a0з</strong>\u00a0\u2060<em>ним</em> ні"),
+        ("en", "5 _mg_ now", "5\u00a0\u2060<em>mg</em> now"),
+    ],
+)
+def test_a_word_bound_to_an_element_stays_with_it(language: str, text: str, markup: str) -> None:
+    assert Writer("ltr", "“”‘’", {}, custom=custom_of(language)).prose(text) == markup
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from clinics import changed, write_clinic
+from clinics import SMALL, changed, write_clinic
 from handouts.assets import find_assets
 from handouts.build.gather import gather, open_library
 from handouts.build.job import Job
@@ -228,3 +229,11 @@ def test_the_numbers_of_a_clinic_are_on_the_first_page(tmp_path: Path) -> None:
         words = document[0].get_textpage().get_text_bounded()
     assert "(202) 555-0100" in words
     assert "(617) 632-3000" in words
+
+
+def test_a_clinic_without_numbers_leaves_no_empty_box_for_them(tmp_path: Path) -> None:
+    job = Job(write_tiny(tmp_path, EASY), "tiny", "en", edition="easy-read")
+    silent = replace(job, clinic=write_clinic(tmp_path / "silent", SMALL))
+    assert 'class="easy-help__phones"' not in make_page(silent).html
+    told = replace(job, clinic=write_clinic(tmp_path / "told", changed((", feelings", ""))))
+    assert 'class="easy-help__phones"' in make_page(told).html

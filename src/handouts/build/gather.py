@@ -66,9 +66,9 @@ def gather(
     digest = Words(handout, glossary, drawings, fitted, labels).digest()
     standing = judge(library.signoffs(leaflet), handout, locale, digest, SOURCE_LOCALE)
     given = Ingredients(
-        handout, labels, glossary, drawings, fitted, library.evidence, locale, standing
+        *(handout, labels, glossary, drawings, fitted, library.evidence, locale, standing),
+        own_limit=fitted.fever != place.fever,
     )
-    given = replace(given, own_limit=fitted.fever != place.fever)
     printed_as = frozenset({edition, "paged" if paged else "unpaged"})
     given = _fill_gaps(library, given, printed_as, draft=draft)
     if profile is None or edition == "review":

@@ -45,12 +45,12 @@ class Profile:
         if self.clinic.emergency_number is not None:
             update["emergency_number"] = self.clinic.emergency_number
         limit = self.clinic.fever.in_celsius if self.clinic.fever else region.fever.celsius
-        if not is_same_limit(limit, region.fever.celsius):
+        if not _is_same_limit(limit, region.fever.celsius):
             update["fever"] = region.fever.model_copy(update={"celsius": limit, "claims": ()})
         return region.model_copy(update=update)
 
 
-def is_same_limit(one: float, other: float) -> bool:
+def _is_same_limit(one: float, other: float) -> bool:
     """Return whether two limits, in degrees Celsius, print alike: 100.4 °F is 38 °C."""
     return round(one, 1) == round(other, 1)
 

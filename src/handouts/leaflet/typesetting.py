@@ -144,23 +144,11 @@ class _Text:
                 self.tokens[self.places[at]] += JOINER
 
     def _bind(self, places: Iterator[int]) -> None:
-        """Bind two words by the space between them.
-
-        Where an element begins after the space, WeasyPrint 70 breaks a line after its first
-        word if a no-break space stands at the edge. A joiner after it keeps it from there.
-        """
         letters = list(self.words)
         for at in places:
             if self.words[at : at + 1] == " ":
-                opens = self._opens(self.places[at] + 1)
-                self.tokens[self.places[at]] = NO_BREAK_SPACE + JOINER * opens
-                letters[at] = NO_BREAK_SPACE
+                self.tokens[self.places[at]] = letters[at] = NO_BREAK_SPACE
         self.words = "".join(letters)
-
-    def _opens(self, place: int) -> bool:
-        """Tell whether an element with letters of its own begins with a token."""
-        token = self.tokens[place] if place < len(self.tokens) else ""
-        return token.startswith("<") and not token.startswith("</") and not _letter(token)
 
     def _stands_alone(self, start: int) -> bool:
         return self.words[max(start - 1, 0) : start] not in ("-", "’", "'", "/", ".")

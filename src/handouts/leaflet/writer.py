@@ -15,9 +15,10 @@ from handouts.leaflet.customs import NO_CUSTOM, Custom, custom_of
 from handouts.leaflet.direction import Direction, isolate, isolate_plainly
 from handouts.leaflet.foreign import is_marked, unmarked
 from handouts.leaflet.located import tell_place
-from handouts.leaflet.typesetting import Ends, break_address, typeset
+from handouts.leaflet.typesetting import JOINER, NO_BREAK_SPACE, Ends, break_address, typeset
 
-_SPACE_BEFORE_ELEMENT = re.compile(r" (?=<(?:strong|em|a|bdi)\b)")
+_SPACE_BEFORE_ELEMENT = re.compile(rf"[ {NO_BREAK_SPACE}](?=<(?:strong|em|a|bdi)\b)")
+_AFTER_SPACE = {" ": "\u200b", NO_BREAK_SPACE: JOINER}
 SOURCE_QUOTES = "“”‘’"
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _OPENERS = frozenset(" \u00a0\u202f\n([{–—-/")
@@ -183,10 +184,12 @@ class Writer:
 
 
 def _free_spaces(markup: Markup) -> Markup:
-    """Let a line break between a space and an element that follows it.
+    """Let a line break, or not break, between a space and an element that follows it.
 
     WeasyPrint 70 breaks a line after its first word where the text before an inline
-    element ends in a space just at the edge; a zero-width space after it gives the line
-    its right place to break. It takes no room and is not in the text of the PDF.
+    element ends in a space just at the edge. A zero-width space after it gives the line
+    its right place to break; after a no-break space, a joiner keeps the line whole.
+    Neither takes room, and neither is in the text of the PDF.
     """
-    return Markup(_SPACE_BEFORE_ELEMENT.sub(" \u200b", markup))  # noqa: S704 was markup before
+    freed = _SPACE_BEFORE_ELEMENT.sub(lambda space: space[0] + _AFTER_SPACE[space[0]], markup)
+    return Markup(freed)  # noqa: S704 was markup before
